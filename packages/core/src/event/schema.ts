@@ -1,0 +1,98 @@
+/**
+ * Every kind of event that the two write into the bond's stream, and every kind a person writes into their own vault.
+ *
+ * Shapes only; what an event does stands in the slice that owns it. Unknown fields are kept (looseObject): a newer
+ * version may have added them (rule EVENT-4). The catalogue in words is docs/spec/events.md.
+ */
+
+import * as v from "valibot";
+
+/** 16 KiB of text is far beyond any note; the padded answer may hold 64 KiB. */
+export const maxTextLength = 16_000;
+export const maxNameLength = 40;
+export const maxWordsLength = 2_000;
+
+const bytes = (length: number) =>
+  v.pipe(
+    v.instance(Uint8Array),
+    v.check((value) => value.length === length, `expected ${length} bytes`),
+  );
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day as YYYY-MM-DD"));
+const round = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}\.[0-3]\.[a-z0-9-]{1,60}$/, "expected a round id"));
+const stream = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "expected a stream id"));
+const commitment = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "expected a commitment"));
+const eventId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "expected an event id"));
+const side = v.picklist(["a", "b"]);
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxTextLength));
+const words = v.pipe(v.string(), v.maxLength(maxWordsLength));
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameLength));
+const weekdays = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.maxLength(7));
+
+export const bondKind = v.picklist(["partner", "friend"]);
+export const need = v.picklist(["just-read", "comfort", "reassure", "ideas"]);
+export const responseKind = v.picklist(["thank", "more", "feel", "comfort", "ideas"]);
+export type BondKind = v.InferOutput<typeof bondKind>;
+export type Need = v.InferOutput<typeof need>;
+export type ResponseKind = v.InferOutput<typeof responseKind>;
+
+/** Kinds of the bond stream. There is none for a pass or a rest: those stay in the vault (decisions 2, rule ROUND-7). */
+export const bondEvents = {
+  /** First batch of side a. `seed` orders the questions on both phones; `edition` is the deck edition it counts on. */
+  "bond.created": v.looseObject({ bondKind, seed: bytes(16), day, edition: v.number(), weekdays }),
+  /** First batch of side b; `exchange` is the hash of the whole pairing exchange (protocol, Pairing). */
+  "bond.joined": v.looseObject({ exchange: bytes(32) }),
+  "bond.kind-chosen": v.looseObject({ bondKind, day }),
+  /** Whether a folded note may show; holds only while both say so (decisions 3). */
+  "bond.folded-shown-chosen": v.looseObject({ shown: v.boolean() }),
+  /** This side's stream ends here; nothing of it follows. */
+  "bond.closed": v.looseObject({}),
+  "person.named": v.looseObject({ name }),
+  /** `after` is the rhythm the writer saw: the deepest chain holds, so that no clock can win for ever. */
+  "rhythm.chosen": v.looseObject({ weekdays, day, after: v.nullable(eventId) }),
+  /** Another question, for both, authorless on every screen. */
+  "round.added": v.looseObject({ round }),
+  /** `c` is nonce ‖ ciphertext, `share` the half A of the content key. `day` is the writer's. */
+  "answer.sealed": v.looseObject({ round, h: commitment, c: v.instance(Uint8Array), share: bytes(32), day }),
+  /** Written only when the relay has granted it. */
+  "answer.taken-back": v.looseObject({ round, h: commitment }),
+  /** By the reader: the other's commitment and content key, as the escrow released them. */
+  "round.opened": v.looseObject({ round, h: commitment, key: bytes(32) }),
+  "answer.responded": v.looseObject({ round, response: responseKind, words: v.optional(words), day }),
+  /** One each after "tell me more", about the note of side `about`. */
+  "answer.replied": v.looseObject({ round, about: side, text, day }),
+  /** Own words after opening: added to, or removed; never rewritten (decisions 7). */
+  "answer.added": v.looseObject({ round, text, day }),
+  "answer.removed": v.looseObject({ round, day }),
+} as const;
+
+/** Kinds of a person's own vault. `BondEvent` and `VaultEvent` share no kind, so neither can stand in for the other. */
+export const vaultEvents = {
+  "self.named": v.looseObject({ name }),
+  "self.purpose-chosen": v.looseObject({ purpose: v.picklist(["partner", "friend", "alone"]), day }),
+  "reflection.written": v.looseObject({ prompt: v.string(), text, day }),
+  "reflection.removed": v.looseObject({ id: eventId }),
+  /** The content key of an own sealed answer, with its text: the only place where it can be read before the other folds. */
+  "answer.kept": v.looseObject({ stream, round, h: commitment, key: bytes(32), text, need, day }),
+  "round.passed": v.looseObject({ stream, round, passed: v.boolean() }),
+  "day.rested": v.looseObject({ day, rested: v.boolean() }),
+  "round.favoured": v.looseObject({ stream, round, favoured: v.boolean() }),
+  /** This person has seen the unfolding of this round: later visits open flat. */
+  "round.seen-open": v.looseObject({ stream, round }),
+  "words.compared": v.looseObject({ stream, result: v.picklist(["match", "later"]) }),
+} as const;
+
+type Registry = Record<string, v.GenericSchema>;
+type EventOf<R extends Registry> = { [K in keyof R & string]: { readonly kind: K } & v.InferOutput<R[K]> }[keyof R &
+  string];
+
+export type BondEvent = EventOf<typeof bondEvents>;
+export type VaultEvent = EventOf<typeof vaultEvents>;
+export type BondEventOf<K extends BondEvent["kind"]> = Extract<BondEvent, { kind: K }>;
+export type VaultEventOf<K extends VaultEvent["kind"]> = Extract<VaultEvent, { kind: K }>;
+
+/** A kind from a newer version: kept untouched until an update understands it (rule EVENT-4). */
+export type UnknownEvent = { readonly kind: string; readonly [field: string]: unknown };
+
+/** Which plaintext an opened answer holds. Padded before sealing; `need` travels with the note (decisions 6). */
+export const answerContent = v.looseObject({ text, need });
+export type AnswerContent = v.InferOutput<typeof answerContent>;

@@ -1,0 +1,10 @@
+/** What can happen to a careful person is a value; an exception is only for our own bug. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function err<const E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{packages,apps}/*/src/**/*.test.ts", "tests/{model,simulation,contract}/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
