@@ -1,4 +1,46 @@
-/** What a bond is: events, the fold, and the questions one can ask of the state. Pure. */
+/** What a bond is: events, the fold, and the questions one can ask of the state. Pure: no I/O, no clock, no randomness. */
+export {
+  type BondCreated,
+  bondKindOf,
+  bondKindOn,
+  closedBy,
+  createdOf,
+  exchangeOf,
+  foldedMayShow,
+  isJoined,
+  ownFoldedShownOf,
+  ownKindOf,
+} from "./bond/bond.ts";
+export type { Fact, VaultFact } from "./event/fact.ts";
 export * from "./event/ids.ts";
+export * from "./event/parse.ts";
+export * from "./event/round-id.ts";
 export * from "./event/schema.ts";
+export * from "./fold/bond-state.ts";
+export { listEntries } from "./fold/month-map.ts";
+export * from "./fold/vault-state.ts";
+export { nameOf } from "./people/people.ts";
 export * from "./result.ts";
+export { latestRhythmId, rhythmOf, slotsBetween } from "./rhythm/rhythm.ts";
+export { draftsToReturn, type ReturnedDraft } from "./rounds/drafts.ts";
+export {
+  isUnfolded,
+  mayReply,
+  type OpenedAnswer,
+  openedBy,
+  roundsToOpen,
+  type SealedAnswer,
+  standingAnswers,
+  unfoldedRounds,
+} from "./rounds/notes.ts";
+export { type RoundState, roundOf } from "./rounds/rounds.ts";
+export { drawnRounds, nextAddedRound, type QuestionsFor, roundsToAdd, scheduledRounds } from "./rounds/schedule.ts";
+export * from "./rounds/search.ts";
+export * from "./rounds/view.ts";
+export * from "./rounds/week-strip.ts";
+export * from "./time/day.ts";
+export * from "./time/hybrid-clock.ts";
+export { type KeptAnswer, keptAnswerOf } from "./vault/kept-answers.ts";
+export { hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./vault/marks.ts";
+export { type Reflection, reflectionsOf } from "./vault/reflections.ts";
+export { ownName, ownPurpose, type Purpose } from "./vault/self.ts";

@@ -47,7 +47,8 @@ export type ProblemTag =
   | "too-many"
   | "quota"
   | "invite-needed"
-  | "stopping";
+  | "stopping"
+  | "internal"; // the relay's own fault: nothing was stored, try again later
 
 /** `GET /health`. */
 export type Health = { readonly ok: true; readonly generation: string; readonly version: string };

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { helpCountries, helpEntries } from "../text/help.ts";
+import { notForYouNow } from "../text/not-now.ts";
+import { comfortPhrases } from "../text/responses.ts";
+import { checkTexts, helpEntryProblems } from "./check-texts.ts";
+import { firstQuestions, fitsBond, invitationMessages } from "./index.ts";
+
+describe("texts beside the decks", () => {
+  it("[CON-20] keep the tone of the questions", () => {
+    expect(checkTexts()).toEqual([]);
+  });
+
+  it("[CON-18] the list of when not to practise together names every ground once, without an address to anyone", () => {
+    expect(notForYouNow).toHaveLength(10);
+    const all = notForYouNow.join(" ");
+    for (const ground of [
+      "afraid",
+      "hurts",
+      "threatens",
+      "phone",
+      "say no",
+      "court",
+      "end it",
+      "drugs",
+      "ending their life",
+      "under 18",
+      "work",
+    ]) {
+      expect(all).toContain(ground);
+    }
+    expect(all).not.toMatch(/\b(victim|abuse|perpetrator|violent)\b|!|\bif you\b/i);
+  });
+
+  it("[CON-19] every help entry has a number or an address, a source and the source’s own date", () => {
+    const entry = helpEntries[0]!;
+    const { number: _, ...without } = entry;
+    expect(helpEntryProblems(entry)).toEqual([]);
+    expect(helpEntryProblems(without)).toEqual([`${entry.service}: either a number or a web address is expected`]);
+    expect(helpEntryProblems({ ...entry, sourceDate: "last spring" })[0]).toContain("sourceDate: a date like 2024");
+    expect(helpEntryProblems({ ...entry, sourceUrl: "http://example.org" })[0]).toContain("https is expected");
+    expect(helpEntryProblems({ ...entry, source: "" })).toHaveLength(1);
+  });
+
+  it("[CON-19] every country of the list has an emergency number, everywhere has directories", () => {
+    for (const country of Object.keys(helpCountries)) {
+      const kind = country === "everywhere" ? "directory" : "emergency";
+      expect(helpEntries.filter((entry) => entry.country === country && entry.kind === kind).length).toBeGreaterThan(0);
+    }
+  });
+
+  it("[CON-20] there are six first questions, twelve phrases of comfort, and a message for each kind of bond", () => {
+    expect(new Set(firstQuestions.map(({ id }) => id)).size).toBe(6);
+    expect(new Set(comfortPhrases.map(({ text }) => text)).size).toBe(12);
+    for (const bondKind of ["partner", "friend"] as const) {
+      expect(comfortPhrases.filter((phrase) => fitsBond(phrase, bondKind)).length).toBeGreaterThanOrEqual(10);
+      expect(invitationMessages[bondKind]).toContain("Twofold");
+    }
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { checkDeck, checkLibrary, checkTogether } from "./check.ts";
+import type { Deck, DeckQuestion } from "./deck.ts";
+import type { PlacedDeck, Problem } from "./parse-deck.ts";
+
+const texts = [
+  "What made you smile on the way here?",
+  "What colour would this week be?",
+  "Which door do you like to open?",
+  "Where does the day begin for you?",
+];
+
+function place(deck: Partial<Deck>, questions: readonly Partial<DeckQuestion>[]): PlacedDeck {
+  const id = deck.id ?? "lately";
+  const full = questions.map((question, i) => ({
+    id: `${id}-0${i + 1}`,
+    edition: 1,
+    text: texts[i]!,
+    response: "Ask one curious question.",
+    depth: 1 as const,
+    bond: "either" as const,
+    minutes: 5 as const,
+    flags: [],
+    ...question,
+  }));
+  return {
+    file: `${id}.yaml`,
+    deck: {
+      id,
+      version: 1,
+      language: "en",
+      licence: "CC-BY-4.0",
+      author: "Somebody",
+      title: "A title",
+      about: "A sentence.",
+      ...deck,
+      questions: full,
+    },
+    lineOf: (_questions, at) => (typeof at === "number" ? at + 1 : 1),
+  };
+}
+const said = (problems: readonly Problem[]) => problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+
+describe("checks", () => {
+  it("finds nothing in a good deck", () => {
+    expect(checkDeck(place({}, [{}, {}, {}, {}]))).toEqual([]);
+  });
+
+  it("[CON-3] an id belongs to its theme and is used once", () => {
+    expect(said(checkDeck(place({}, [{}, { id: "trust-02" }])))).toEqual([
+      'lately.yaml:2 trust-02, id: ids in this deck begin with "lately-"',
+    ]);
+    expect(said(checkTogether([place({}, [{}, { id: "lately-01" }])]))).toEqual([
+      "lately.yaml:2 lately-01, id: this id is taken, see lately.yaml:1",
+    ]);
+  });
+
+  it("[CON-4] a tender question is not a light one", () => {
+    const message = "lately.yaml:1 lately-01, flags: a question that touches a tender topic has depth 3 or more";
+    expect(said(checkDeck(place({}, [{ flags: ["grief"], depth: 2 }])))).toEqual([message]);
+    expect(checkDeck(place({}, [{ flags: ["grief"], depth: 3 }]))).toEqual([]);
+  });
+
+  it("[CON-5] text, friends’ wording and response are all read", () => {
+    const problems = said(
+      checkDeck(place({}, [{ text: "Is it good to be here today?", friend: "Short?", response: "Now!" }])),
+    );
+    expect(problems.map((line) => line.split(": ")[0])).toEqual([
+      "lately.yaml:1 lately-01, text",
+      "lately.yaml:1 lately-01, friend",
+      "lately.yaml:1 lately-01, response",
+      "lately.yaml:1 lately-01, response",
+    ]);
+  });
+
+  it("[CON-12] a question for partners only carries no wording for friends", () => {
+    expect(checkDeck(place({}, [{ bond: "partner", friend: "What made you laugh out there?" }]))).toHaveLength(1);
+  });
+
+  it("[CON-8] the third question with the same first two words is named", () => {
+    const alike = ["What is blue about this week?", "What is good about tea?", "What is the sound of noon?"];
+    expect(
+      said(
+        checkDeck(
+          place(
+            {},
+            alike.map((text) => ({ text })),
+          ),
+        ),
+      ),
+    ).toEqual([
+      'lately.yaml:3 lately-03, text: more than 2 questions of this deck begin with "what is": vary the beginning',
+    ]);
+  });
+
+  it("[CON-9] nearly the same question is found across decks", () => {
+    const other = place({ id: "trust" }, [{ text: "What made you smile on the way home?" }]);
+    expect(said(checkTogether([place({}, [{}]), other]))).toEqual([
+      "trust.yaml:1 trust-01, text: nearly the same as lately-01, see lately.yaml:1",
+    ]);
+  });
+
+  it("[CON-10] a library lacks themes and questions until it has them", () => {
+    const problems = said(checkLibrary([place({}, [{}, { bond: "partner" }])]));
+    expect(problems).toContain("the library:1 the deck trust.yaml is missing");
+    expect(problems).toContain("the library:1 90 light questions for a partner are expected, there are 2");
+    expect(problems).toContain("the library:1 90 light questions for a friend are expected, there are 1");
+    expect(said(checkLibrary([place({ id: "weather" }, [{}])]))[0]).toContain("weather.yaml:1 id: the deck of a theme");
+  });
+});

@@ -1,0 +1,21 @@
+/** The eighteen themes of the library, in the order people see them; each is the name of one deck file. */
+export const themeOrder: readonly string[] = [
+  "lately",
+  "feelings",
+  "dreams",
+  "fears",
+  "values",
+  "ideas",
+  "meaning",
+  "roots",
+  "story",
+  "proud",
+  "thanks",
+  "comfort",
+  "warmth",
+  "play",
+  "own",
+  "rest",
+  "mending",
+  "trust",
+];

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { bytes, commitmentOf } from "../../testing/histories.ts";
+import { isBondEvent, isVaultEvent, parseBondEvent, parseVaultEvent } from "./parse.ts";
+import { type BondEventOf, bondEvents, type VaultEventOf, vaultEvents } from "./schema.ts";
+
+const day = "2025-03-05";
+const round = "2025-03-05.0.lately-01";
+const stream = "stream-of-these-two-00";
+const h = commitmentOf("h1");
+
+/** One of every kind; the types make sure that none is left out. */
+const bondSamples: { readonly [K in keyof typeof bondEvents]: Omit<BondEventOf<K>, "kind"> } = {
+  "bond.created": { bondKind: "partner", seed: bytes(16, 1), day, edition: 1, weekdays: [1, 3, 5] },
+  "bond.joined": { exchange: bytes(32, 1) },
+  "bond.kind-chosen": { bondKind: "friend", day },
+  "bond.folded-shown-chosen": { shown: true },
+  "bond.closed": {},
+  "person.named": { name: "Noor" },
+  "rhythm.chosen": { weekdays: [2], day, after: h },
+  "round.added": { round },
+  "answer.sealed": { round, h, c: bytes(60, 2), share: bytes(32, 3), day },
+  "answer.taken-back": { round, h },
+  "round.opened": { round, h, key: bytes(32, 4) },
+  "answer.responded": { round, response: "thank", words: "for telling me", day },
+  "answer.replied": { round, about: "a", text: "more of it", day },
+  "answer.added": { round, text: "and one thing more", day },
+  "answer.removed": { round, day },
+};
+const vaultSamples: { readonly [K in keyof typeof vaultEvents]: Omit<VaultEventOf<K>, "kind"> } = {
+  "self.named": { name: "Sam" },
+  "self.purpose-chosen": { purpose: "friend", day },
+  "reflection.written": { prompt: "What was good?", text: "soup", day },
+  "reflection.removed": { id: h },
+  "answer.kept": { stream, round, h, key: bytes(32, 5), text: "soup", need: "comfort", day },
+  "round.passed": { stream, round, passed: true },
+  "day.rested": { day, rested: true },
+  "round.favoured": { stream, round, favoured: false },
+  "round.seen-open": { stream, round },
+  "words.compared": { stream, result: "match" },
+};
+const streams = [
+  { name: "bond", schemas: bondEvents, samples: bondSamples, parse: parseBondEvent, isKnown: isBondEvent },
+  { name: "vault", schemas: vaultEvents, samples: vaultSamples, parse: parseVaultEvent, isKnown: isVaultEvent },
+] as const;
+
+describe.each(streams)("an event of the $name", ({ schemas, samples, parse, isKnown }) => {
+  const kinds = Object.entries<Record<string, unknown>>(samples).map(([kind, fields]) => ({ kind, fields }));
+
+  it.each(kinds)("[EVENT-1] $kind parses, with or without its kind among the fields", ({ kind, fields }) => {
+    expect(parse(kind, fields)).toEqual({ ok: true, value: { kind, ...fields } });
+    expect(parse(kind, { kind, ...fields })).toEqual({ ok: true, value: { kind, ...fields } });
+  });
+
+  it.each(kinds)("[EVENT-1] $kind refuses each field that is wrong or missing, naming it", ({ kind, fields }) => {
+    const schema = Object.entries(schemas).find(([name]) => name === kind)?.[1];
+    expect(Object.keys(schema?.entries ?? {}).sort()).toEqual(Object.keys(fields).sort());
+    for (const path of Object.keys(fields)) {
+      const refused = { ok: false, error: expect.objectContaining({ tag: "event-malformed", kind, path }) };
+      expect(parse(kind, { ...fields, [path]: { not: "this" } })).toEqual(refused);
+      const { [path]: _left, ...rest } = fields;
+      if (path !== "words") expect(parse(kind, rest)).toEqual(refused);
+    }
+  });
+
+  it.each(kinds)("[EVENT-4] $kind keeps a field it does not know", ({ kind, fields }) => {
+    expect(parse(kind, { ...fields, mood: "calm" })).toEqual({ ok: true, value: { kind, ...fields, mood: "calm" } });
+  });
+
+  it("[EVENT-4] a kind it does not know is kept as it is, and is not taken for a known one", () => {
+    for (const kind of ["photo.shared", "constructor", "__proto__", ""]) {
+      const parsed = parse(kind, { size: 3 });
+      expect(parsed).toEqual({ ok: true, value: { kind, size: 3 } });
+      expect(parsed.ok && isKnown(parsed.value as never)).toBe(false);
+    }
+  });
+
+  it("[EVENT-1] what is not a map of fields is refused", () => {
+    for (const fields of [null, 7, "text", [], bytes(3, 1), undefined]) {
+      expect(parse("bond.closed", fields)).toEqual({ ok: false, error: expect.objectContaining({ path: "" }) });
+    }
+  });
+});
+
+it.each([
+  { kind: "answer.removed", fields: { round, day: "2025-02-29" }, path: "day" },
+  { kind: "answer.removed", fields: { round: "2025-13-01.0.q", day }, path: "round" },
+  { kind: "round.added", fields: { round: "2025-03-05.4.q" }, path: "round" },
+  { kind: "round.added", fields: { round: "2025-03-05.1.Q" }, path: "round" },
+  { kind: "person.named", fields: { name: "" }, path: "name" },
+  { kind: "person.named", fields: { name: "x".repeat(41) }, path: "name" },
+  { kind: "bond.joined", fields: { exchange: bytes(31, 1) }, path: "exchange" },
+  { kind: "rhythm.chosen", fields: { weekdays: [1, 8], day, after: null }, path: "weekdays.1" },
+])("[EVENT-1] refuses what is out of bounds: $path of $kind", ({ kind, fields, path }) => {
+  expect(parseBondEvent(kind, fields)).toEqual({ ok: false, error: expect.objectContaining({ path }) });
+});
+
+it("[EVENT-1] says what was expected, never what was written", () => {
+  const parsed = parseBondEvent("answer.added", { round, text: 12345, day });
+  expect(JSON.stringify(parsed)).not.toContain("12345");
+});

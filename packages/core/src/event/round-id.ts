@@ -1,0 +1,38 @@
+/** Round ids, `<day>.<n>.<question>`: what both phones call the same round without having spoken (rule ROUND-1). */
+
+import { isDay } from "../time/day.ts";
+import { type Day, maxAddedPerDay, type RoundId } from "./ids.ts";
+
+/** `n` is 0 for the slot of that day, 1 to `maxAddedPerDay` for another question beside it. */
+export type RoundParts = { readonly day: Day; readonly n: number; readonly questionId: string };
+
+const pattern = /^(\d{4}-\d{2}-\d{2})\.([0-3])\.([a-z0-9-]{1,60})$/;
+
+/** Throws on parts that no round can have: they come from our own deck and calendar. */
+export function makeRoundId(day: Day, n: number, questionId: string): RoundId {
+  const id = `${day}.${n}.${questionId}`;
+  if (!isRoundId(id)) throw new RangeError(`not a round id: ${id}`);
+  return id;
+}
+
+export function isRoundId(text: string): text is RoundId {
+  const match = pattern.exec(text);
+  return match?.[1] !== undefined && isDay(match[1]) && Number(match[2]) <= maxAddedPerDay;
+}
+
+/** A `RoundId` was checked when it was made or parsed, so this cannot fail. */
+export function parseRoundId(round: RoundId): RoundParts {
+  return { day: dayOfRound(round), n: Number(round[11]), questionId: round.slice(13) };
+}
+
+export function dayOfRound(round: RoundId): Day {
+  return round.slice(0, 10) as Day;
+}
+
+/** Newest day first; on one day the latest added first. Total, so that both phones list the same. */
+export function compareRoundsNewestFirst(left: RoundId, right: RoundId): number {
+  const a = left.slice(0, 12);
+  const b = right.slice(0, 12);
+  if (a !== b) return a < b ? 1 : -1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+/** A person's own vault, folded. A new capability is a file in `vault/` and one line here. */
+
+import type { VaultFact } from "../event/fact.ts";
+import { isVaultEvent, parseVaultEvent } from "../event/parse.ts";
+import { keptAnswers } from "../vault/kept-answers.ts";
+import { marks } from "../vault/marks.ts";
+import { reflections } from "../vault/reflections.ts";
+import { self } from "../vault/self.ts";
+import { makeFold, type StateOf, type Unread } from "./fold.ts";
+
+const slices = { self, reflections, keptAnswers, marks };
+
+/** One author, so nothing to tell them apart by. */
+type Owner = { readonly side?: never };
+export type VaultState = StateOf<typeof slices> & Unread<Owner>;
+
+const vaultFold = makeFold(slices, parseVaultEvent, isVaultEvent, (): Owner => ({}));
+
+export function emptyVaultState(): VaultState {
+  return vaultFold.empty;
+}
+
+/** As `foldBond`, with the same laws. */
+export function foldVault(state: VaultState, fact: VaultFact): VaultState {
+  const { id, device, time, event } = fact;
+  return vaultFold.fold(state, { id, device, time, event });
+}
+
+export function foldVaultAll(state: VaultState, facts: Iterable<VaultFact>): VaultState {
+  let next = state;
+  for (const fact of facts) next = foldVault(next, fact);
+  return next;
+}
+
+export function refoldUnknownVault(state: VaultState): VaultState {
+  return vaultFold.refoldUnknown(state);
+}

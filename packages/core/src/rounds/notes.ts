@@ -1,0 +1,79 @@
+/** What counts of what the two wrote in a round: who may, what stands, what is open for whom. */
+
+import { type Commitment, otherSide, type RoundId, type Side } from "../event/ids.ts";
+import { compareRoundsNewestFirst } from "../event/round-id.ts";
+import { listEntries } from "../fold/month-map.ts";
+import { entriesInOrder } from "../fold/stamp.ts";
+import { type RoundState, roundOf, type SealedNote, type WithRounds } from "./rounds.ts";
+
+export type SealedAnswer = Pick<SealedNote, "c" | "share" | "day"> & { readonly h: Commitment };
+export type OpenedAnswer = { readonly h: Commitment; readonly key: Uint8Array<ArrayBuffer> };
+
+/** The sealed answers of that side which it has not taken back, earliest first. Rule ROUND-5. */
+export function standingAnswers(state: WithRounds, round: RoundId, side: Side): readonly SealedAnswer[] {
+  return standingIn(roundOf(state, round), side);
+}
+
+/**
+ * What the reader has opened: the other's commitment and content key (32 bytes), only where they name a sealed event of
+ * the other side, taken back or not. Nobody opens their own, nor what does not exist. Rule ROUND-4.
+ */
+export function openedBy(state: WithRounds, round: RoundId, reader: Side): readonly OpenedAnswer[] {
+  return openedIn(roundOf(state, round), reader);
+}
+
+/** Whether the round is open for that side: the other's note can be read there. */
+export function isUnfolded(state: WithRounds, round: RoundId, side: Side): boolean {
+  return openedBy(state, round, side).length > 0;
+}
+
+/** The archive: every round open for that side, newest first. */
+export function unfoldedRounds(state: WithRounds, side: Side): readonly RoundId[] {
+  return listEntries<RoundId, RoundState>(state.rounds)
+    .filter(([, round]) => openedIn(round, side).length > 0)
+    .map(([id]) => id)
+    .sort(compareRoundsNewestFirst);
+}
+
+/**
+ * For the sync engine only, never for a screen: the rounds whose escrow is worth asking, newest first. Both have sealed
+ * there, and this side has not opened.
+ *
+ * That the other claims to have taken theirs back is not believed: only the relay knows, and a side that has fetched
+ * both shares could claim it to keep its own note shut. Rule ROUND-6.
+ */
+export function roundsToOpen(state: WithRounds, side: Side): readonly RoundId[] {
+  return listEntries<RoundId, RoundState>(state.rounds)
+    .filter(([, round]) => openedIn(round, side).length === 0 && standingIn(round, side).length > 0)
+    .filter(([, round]) => sealedIn(round, otherSide(side)).length > 0)
+    .map(([id]) => id)
+    .sort(compareRoundsNewestFirst);
+}
+
+/** One reply each about a note, once its reader has said "tell me more" and for the one to whom the round is open. */
+export function mayReply(state: WithRounds, round: RoundId, about: Side, by: Side): boolean {
+  const { responses, replies } = roundOf(state, round);
+  const asked = isUnfolded(state, round, otherSide(about)) && responses[otherSide(about)]?.response === "more";
+  return asked && isUnfolded(state, round, by) && replies[about][by] === undefined;
+}
+
+/** The commitment under which a side's note stands in an open round: the one that was opened, else the one sealed first. */
+export function noteOf(round: RoundState, side: Side): Commitment | undefined {
+  const [opened] = openedIn(round, otherSide(side));
+  return (opened ?? standingIn(round, side)[0])?.h;
+}
+
+export function openedIn(round: RoundState, reader: Side): readonly OpenedAnswer[] {
+  const sealed = round.sealed[otherSide(reader)];
+  return entriesInOrder(round.opened[reader])
+    .filter(([h]) => sealed[h] !== undefined)
+    .map(([h, { key }]) => ({ h, key }));
+}
+
+export function standingIn(round: RoundState, side: Side): readonly SealedAnswer[] {
+  return sealedIn(round, side).filter(({ h }) => round.takenBack[side][h] === undefined);
+}
+
+export function sealedIn(round: RoundState, side: Side): readonly SealedAnswer[] {
+  return entriesInOrder(round.sealed[side]).map(([h, { c, share, day }]) => ({ h, c, share, day }));
+}

@@ -1,0 +1,84 @@
+/** Private marks: passed, at rest, favoured, seen open, words compared. None has a counterpart in the bond's stream. */
+
+import type { VaultFact } from "../event/fact.ts";
+import type { Day, RoundId, StreamId } from "../event/ids.ts";
+import type { VaultEvent, VaultEventOf } from "../event/schema.ts";
+import type { Slice } from "../fold/fold.ts";
+import { getEntry, type MonthMap, type RoundMap, updateEntry } from "../fold/month-map.ts";
+import { earliest, latest, type Stamped, stampOf } from "../fold/stamp.ts";
+
+type Mark = Stamped & { readonly on: boolean };
+type RoundMarks = { readonly passed?: Mark; readonly favoured?: Mark; readonly seenOpen?: Stamped };
+type WordsCompared = VaultEventOf<"words.compared">["result"];
+export type MarksState = {
+  readonly rounds: { readonly [stream: string]: RoundMap<RoundMarks> };
+  readonly rested: MonthMap<Day, Mark>;
+  readonly words: { readonly [stream: string]: Stamped & { readonly result: WordsCompared } };
+};
+type WithMarks = { readonly marks: MarksState };
+
+export const marks: Slice<MarksState, VaultFact<VaultEvent>> = {
+  initial: { rounds: {}, rested: {}, words: {} },
+  apply(state, fact) {
+    const { event } = fact;
+    const stamp = stampOf(fact);
+    switch (event.kind) {
+      case "round.passed":
+        return markRound(state, event, ({ passed }) => ({ passed: latest(passed, { on: event.passed, stamp }) }));
+      case "round.favoured":
+        return markRound(state, event, ({ favoured }) => ({
+          favoured: latest(favoured, { on: event.favoured, stamp }),
+        }));
+      case "round.seen-open":
+        return markRound(state, event, ({ seenOpen }) => ({ seenOpen: earliest(seenOpen, { stamp }) }));
+      case "day.rested": {
+        const next = { on: event.rested, stamp };
+        return { ...state, rested: updateEntry(state.rested, event.day as Day, (kept) => latest(kept, next)) };
+      }
+      case "words.compared": {
+        const next = latest(state.words[event.stream], { result: event.result, stamp });
+        return { ...state, words: { ...state.words, [event.stream]: next } };
+      }
+      default:
+        return state;
+    }
+  },
+};
+
+function markRound(
+  state: MarksState,
+  event: { readonly stream: string; readonly round: string },
+  update: (kept: RoundMarks) => RoundMarks,
+): MarksState {
+  const after = updateEntry(state.rounds[event.stream] ?? {}, event.round as RoundId, (kept = {}) => ({
+    ...kept,
+    ...update(kept),
+  }));
+  return { ...state, rounds: { ...state.rounds, [event.stream]: after } };
+}
+
+export function isPassed(vault: WithMarks, stream: StreamId, round: RoundId): boolean {
+  return marksOf(vault, stream, round).passed?.on ?? false;
+}
+
+export function isFavoured(vault: WithMarks, stream: StreamId, round: RoundId): boolean {
+  return marksOf(vault, stream, round).favoured?.on ?? false;
+}
+
+/** Whether this person has seen the unfolding: later visits open flat. */
+export function hasSeenOpen(vault: WithMarks, stream: StreamId, round: RoundId): boolean {
+  return marksOf(vault, stream, round).seenOpen !== undefined;
+}
+
+export function isRestDay(vault: WithMarks, day: Day): boolean {
+  return getEntry(vault.marks.rested, day)?.on ?? false;
+}
+
+/** Undefined until the person has answered whether the safety words match. */
+export function wordsComparedOf(vault: WithMarks, stream: StreamId): WordsCompared | undefined {
+  return vault.marks.words[stream]?.result;
+}
+
+function marksOf(vault: WithMarks, stream: StreamId, round: RoundId): RoundMarks {
+  return getEntry(vault.marks.rounds[stream] ?? {}, round) ?? {};
+}

@@ -1,0 +1,459 @@
+/**
+ * One bond on this device. Here storage, network and time meet; what to do is decided in the pure code it calls.
+ *
+ * Writing: sign → seal → one transaction (log, outbox, whatever else belongs to the act) → memory → sender.
+ * Reading: tail → open and verify → one transaction (log, cursor) → memory → openings.
+ *
+ * This file is whole because these three meet only here: every piece that can be decided without them has left it.
+ */
+
+import {
+  type BondState,
+  type Commitment,
+  emptyBondState,
+  type Fact,
+  foldBondAll,
+  ok,
+  type Result,
+  type RoundId,
+  refoldUnknown,
+  roundsToOpen,
+  standingAnswers,
+  type UnknownEvent,
+} from "@twofold/core";
+import { importDeviceKeys, importEpochKey, type RandomBytes, sealEnvelope, slotKeyOf, slotOf } from "@twofold/crypto";
+import { bytesToBase64url, concatBytes, startOffset } from "@twofold/wire";
+import { makeBackoff } from "../backoff.ts";
+import type { BondNotice, Connection } from "../client/client.ts";
+import { hasGap } from "../log/frontier.ts";
+import { openLog, type Prepared } from "../log/log.ts";
+import type { Chunk, Relay, RelayProblem } from "../relay/relay-port.ts";
+import { sequenceKey } from "../store/port.ts";
+import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
+import { type BondRecord, bondPrefix } from "./bond-record.ts";
+import { type OutboxItem, openOutbox } from "./outbox.ts";
+import { mayHeal, receive } from "./receive.ts";
+import { releaseAnswer } from "./release.ts";
+import { missingAtRelay } from "./resend.ts";
+import { send, setUpAtRelay } from "./send.ts";
+import { noTexts, openTexts, type Texts } from "./texts.ts";
+
+export type BondDependencies = {
+  readonly store: SealedStore;
+  readonly relay: Relay;
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
+  /** All of it or none; reports a failed save to whoever shows it. */
+  readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
+  readonly random: RandomBytes;
+  readonly nowMs: () => number;
+  readonly jitter: () => number;
+  readonly changed: () => void;
+  /** What a granted or refused take-back changes outside this bond: the text goes back to its draft. */
+  readonly onTakenBack: (round: RoundId) => Prepared;
+  /** Content key of an own sealed answer, from the vault. */
+  readonly keyOf: (round: RoundId, h: Commitment) => Uint8Array | undefined;
+};
+
+export interface Bond {
+  readonly record: BondRecord;
+  readonly state: () => BondState;
+  readonly texts: () => Texts;
+  readonly connection: () => Connection;
+  readonly notices: () => readonly BondNotice[];
+  readonly pending: () => readonly OutboxItem[];
+  readonly wishes: () => ReadonlySet<RoundId>;
+  readonly escrowUnreachable: () => boolean;
+  /** Signs and seals; the caller saves it, together with whatever belongs to the same act, and calls `wake`. */
+  prepareWrite(events: readonly UnknownEvent[], deposit?: Deposit): Promise<Prepared>;
+  /** Signs and seals without queueing: the caller brings the envelope to the relay. */
+  prepareSealed(events: readonly UnknownEvent[]): Promise<Prepared & { readonly envelope: Uint8Array<ArrayBuffer> }>;
+  prepareWish(round: RoundId): Prepared;
+  /** Name of the round's escrow slot. */
+  readonly slotOf: (round: RoundId) => Promise<string>;
+  /** There is something to send. */
+  wake(): void;
+  /** The network may be back. */
+  hurry(): void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export type Deposit = { readonly round: RoundId; readonly h: Uint8Array; readonly share: Uint8Array };
+
+type Cursor = { offset: string; generation: string; gapAudited: boolean };
+
+export async function openBond(record: BondRecord, deps: BondDependencies): Promise<Result<Bond, OpenProblem>> {
+  const { store, relay, exclusive, save, random, changed } = deps;
+  const { stream, side } = record;
+  const prefix = bondPrefix(stream);
+  const at = { stream, token: record.token };
+  const epochKeys = new Map<number, CryptoKey>();
+  for (const { epoch, key } of record.bondKeys) epochKeys.set(epoch, await importEpochKey(key));
+  const writing = record.bondKeys.at(-1);
+  const first = record.bondKeys[0];
+  if (!writing || !first) throw new RangeError("a bond has at least one key");
+  const writingKey = await importEpochKey(writing.key);
+  const slotKey = await slotKeyOf(first.key, stream);
+  const deviceKeys = await importDeviceKeys(record.device);
+  const trust = {
+    stream,
+    isDeviceOf: (of: typeof side, device: string) => record.devices[of].some((d) => d === device),
+  };
+
+  const opened = await openLog<BondState>({
+    prefix,
+    store,
+    identity: { stream, side, epoch: writing.epoch, deviceKeys, random },
+    empty: emptyBondState(),
+    foldAll: foldBondAll,
+    refold: refoldUnknown,
+    random,
+    nowMs: deps.nowMs,
+  });
+  if (!opened.ok) return opened;
+  const log = opened.value;
+  const openedOutbox = await openOutbox(store, `${prefix}out/`);
+  if (!openedOutbox.ok) return openedOutbox;
+  const outbox = openedOutbox.value;
+  const cursorRecord = await store.read(`${prefix}cursor`);
+  if (!cursorRecord.ok) return cursorRecord;
+  let cursor = (cursorRecord.value as Cursor | undefined) ?? { offset: startOffset, generation: "", gapAudited: false };
+  const wishRows = await store.list(`${prefix}wish/`);
+  if (!wishRows.ok) return wishRows;
+  let wishes = new Set(wishRows.value.map(([, round]) => round as RoundId));
+  const quarantineRows = await store.list(`${prefix}quarantine/`);
+  if (!quarantineRows.ok) return quarantineRows;
+  let quarantineCount = quarantineRows.value.length;
+  let forged = quarantineRows.value.filter(
+    ([, row]) => !mayHeal((row as { problem: "envelope-damaged" }).problem),
+  ).length;
+  let newer = quarantineCount > forged;
+  let texts = await openTexts(noTexts, log.state(), side, stream);
+
+  let connection: Connection = "offline";
+  let rolledBack = false;
+  let relayFull: string | undefined;
+  let escrowUnreachable = false;
+  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
+  const stopping = new AbortController();
+  const tailBackoff = makeBackoff(deps.jitter);
+  const sendBackoff = makeBackoff(deps.jitter);
+  let wakeSender: (() => void) | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  let isRunning = false;
+  /** New at every start of the app (relay.md, Access): a repeated number would lose a batch silently. */
+  let producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
+
+  const setConnection = (next: Connection) => {
+    if (connection === next) return;
+    connection = next;
+    changed();
+  };
+  const seal = (content: Uint8Array) =>
+    sealEnvelope({ key: writingKey, stream, epoch: writing.epoch, content, random });
+  const prepareCursor = (next: Cursor): Prepared => ({
+    changes: [{ put: `${prefix}cursor`, value: next }],
+    apply: () => {
+      cursor = next;
+    },
+  });
+
+  const slotFor = (round: RoundId) => slotOf(slotKey, round);
+  const prepareSealed = async (events: readonly UnknownEvent[], automatic = false) => {
+    const { changes, apply, written } = await log.prepareWrite(events, automatic);
+    return { changes, apply, facts: written.facts, envelope: await seal(written.content) };
+  };
+  const prepareWrite: Bond["prepareWrite"] = async (events, deposit) => {
+    const { envelope, ...batch } = await prepareSealed(events);
+    const item: OutboxItem = deposit
+      ? { kind: "deposit", envelope, slot: await slotFor(deposit.round), ...deposit }
+      : { kind: "append", envelope };
+    return joined([batch, outbox.prepareAdd([item])]);
+  };
+
+  /** Everything of ours that the relay does not hold goes out again: after a roll-back, a loss, or a proven gap. */
+  const audit = async (): Promise<boolean> => {
+    const all = await readWhole();
+    if (!all) return false;
+    return exclusive(async () => {
+      const contents = await log.contents();
+      if (!contents.ok) return false;
+      const again = await missingAtRelay({
+        ...{ contents: contents.value, side, atRelay: all.hashes, state: log.state(), seal, keyOf: deps.keyOf },
+        slotOf: slotFor,
+      });
+      const next = { offset: all.offset, generation: all.generation, gapAudited: true };
+      const saved = await save([outbox.prepareAdd(again), prepareCursor(next)]);
+      rest = new Uint8Array();
+      wake();
+      return saved;
+    });
+  };
+
+  const readWhole = async () => {
+    const hashes = new Set<string>();
+    let offset: string = startOffset;
+    let carried: Uint8Array<ArrayBuffer> = new Uint8Array();
+    for (;;) {
+      const chunk = await relay.read(at, offset);
+      if (!chunk.ok) return undefined;
+      const received = await receive(concatBytes(carried, chunk.value.bytes), (epoch) => epochKeys.get(epoch), trust);
+      for (const { hash } of received.batches) hashes.add(hash);
+      await exclusive(async () => {
+        const arrivals = await log.prepareArrivals(received.batches);
+        if (await save([arrivals, await prepareTexts(arrivals.facts)])) await afterArrivals();
+      });
+      carried = received.rest;
+      offset = chunk.value.nextOffset;
+      if (chunk.value.upToDate) return { hashes, offset, generation: chunk.value.generation };
+    }
+  };
+
+  /** Decrypts what these facts open before they are folded, so that note and text come into view in one step. */
+  const prepareTexts = async (facts: readonly Fact[]): Promise<Prepared> => {
+    const rounds = new Set(facts.flatMap(({ event }) => (isRoundEvent(event) ? [event.round as RoundId] : [])));
+    const next =
+      rounds.size === 0 ? texts : await openTexts(texts, foldBondAll(log.state(), facts), side, stream, rounds);
+    return {
+      changes: [],
+      apply: () => {
+        texts = next;
+      },
+    };
+  };
+
+  const afterArrivals = async () => {
+    const snapshot = log.prepareSnapshot();
+    if (snapshot) await save([snapshot]);
+    changed();
+    wake();
+  };
+
+  /** False when the chunk could not be saved: the tail ends and begins again where the store stands. */
+  const take = (chunk: Chunk): Promise<boolean> =>
+    exclusive(async () => {
+      const bytes = concatBytes(rest, chunk.bytes);
+      const received = await receive(bytes, (epoch) => epochKeys.get(epoch), trust);
+      const arrivals = await log.prepareArrivals(received.batches);
+      const set = received.quarantined.map((row, i) => ({
+        put: sequenceKey(`${prefix}quarantine/`, quarantineCount + i),
+        value: row,
+      }));
+      // Mid-frame the old offset stays: after a crash the whole frame is read again.
+      const offset = received.rest.length === 0 ? chunk.nextOffset : cursor.offset;
+      const next = { ...cursor, offset, generation: chunk.generation || cursor.generation };
+      const quarantine: Prepared = {
+        changes: set,
+        apply: () => {
+          quarantineCount += set.length;
+          forged += received.quarantined.filter(({ problem }) => !mayHeal(problem)).length;
+          newer ||= received.quarantined.some(({ problem }) => mayHeal(problem));
+        },
+      };
+      if (chunk.bytes.length > 0 || chunk.nextOffset !== cursor.offset) {
+        if (!(await save([arrivals, await prepareTexts(arrivals.facts), quarantine, prepareCursor(next)])))
+          return false;
+      }
+      rest = received.rest;
+      if (arrivals.facts.length > 0 || set.length > 0) await afterArrivals();
+      return true;
+    });
+
+  const tailOnce = async (): Promise<RelayProblem | undefined> => {
+    setConnection("connecting");
+    const head = await relay.read(at, cursor.offset);
+    if (!head.ok) return head.error;
+    const otherStore = cursor.generation !== "" && head.value.generation !== cursor.generation;
+    const wentBack = cursor.offset !== startOffset && head.value.nextOffset < cursor.offset;
+    if (otherStore || wentBack) {
+      rolledBack = true;
+      changed();
+      await setUpAtRelay(record, relay);
+      if (!(await audit())) return { tag: "unreachable" };
+    } else if (!(await take(head.value))) return { tag: "unreachable" };
+    if (hasGap(log.frontier()) && !cursor.gapAudited && !(await audit())) return { tag: "unreachable" };
+    setConnection("live");
+    tailBackoff.succeeded();
+    sendBackoff.hurry();
+    for await (const chunk of relay.tail(at, cursor.offset, stopping.signal)) {
+      if (!chunk.ok) return chunk.error;
+      if (!(await take(chunk.value))) return { tag: "unreachable" };
+    }
+    return undefined;
+  };
+
+  const tailLoop = async () => {
+    while (!stopping.signal.aborted) {
+      const problem = await tailOnce();
+      if (stopping.signal.aborted) return;
+      // A tail that the server closed in good order begins again at once, once.
+      if (problem === undefined) continue;
+      setConnection("unreachable");
+      if (problem.tag === "not-found") await setUpAtRelay(record, relay);
+      await tailBackoff.wait(stopping.signal, problem.tag === "too-many" ? problem.retryAfterSeconds * 1000 : 0);
+    }
+  };
+
+  /** One step of what has to leave; "idle" when there is nothing, "again" when there may be more at once. */
+  const sendStep = async (): Promise<"again" | "idle" | RelayProblem> => {
+    const [wish] = wishes;
+    if (wish) return takeBackStep(wish);
+    const next = outbox.first();
+    if (next) {
+      const sent = await send(relay, at, next.item, producer);
+      if (sent.outcome === "failed") {
+        relayFull = sent.problem.tag === "quota" ? sent.problem.message : relayFull;
+        return sent.problem;
+      }
+      if (sent.outcome === "new-producer") {
+        producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
+        return "again";
+      }
+      producer = { ...producer, seq: producer.seq + sent.appended };
+      relayFull = undefined;
+      await exclusive(() => save([outbox.prepareRemove(next.n)]));
+      changed();
+      return "again";
+    }
+    return openStep();
+  };
+
+  const takeBackStep = async (round: RoundId): Promise<"again" | RelayProblem> => {
+    const slot = await slotFor(round);
+    const withdrawn = await relay.withdraw(at, slot);
+    const late = !withdrawn.ok && withdrawn.error.tag === "slot-open";
+    if (!withdrawn.ok && !late) return withdrawn.error;
+    await exclusive(async () => {
+      const done = removeWish(round);
+      if (late) return save([done]);
+      const undeposit = outbox.prepareUndeposit(round);
+      const standing = deps.onTakenBack(round);
+      const events = takenBackEvents(round);
+      if (events.length === 0) return save([done, undeposit, standing]);
+      const { envelope, ...batch } = await prepareSealed(events);
+      return save([done, undeposit, standing, batch, outbox.prepareAdd([{ kind: "append", envelope }])]);
+    });
+    changed();
+    return "again";
+  };
+
+  const openStep = async (): Promise<"again" | "idle" | RelayProblem> => {
+    const waiting = roundsToOpen(log.state(), side);
+    if (waiting.length === 0) {
+      if (escrowUnreachable) {
+        escrowUnreachable = false;
+        changed();
+      }
+      return "idle";
+    }
+    let silent: RelayProblem | undefined = { tag: "unreachable" };
+    for (const round of waiting) {
+      const slot = await slotFor(round);
+      const released = await relay.release(at, slot);
+      if (!released.ok) {
+        silent = released.error;
+        escrowUnreachable = true;
+        changed();
+        return silent;
+      }
+      const event = released.value && releaseAnswer(log.state(), side, round, released.value);
+      if (!event) continue;
+      silent = undefined;
+      await exclusive(async () => {
+        const { envelope, ...batch } = await prepareSealed([event], true);
+        const items: OutboxItem[] = [
+          { kind: "append", envelope },
+          { kind: "acknowledge", slot },
+        ];
+        await save([batch, await prepareTexts(batch.facts), outbox.prepareAdd(items)]);
+      });
+    }
+    // Not yet both at the escrow, or the sealed event still on its way: ask again later.
+    return silent ?? "again";
+  };
+
+  const sendLoop = async () => {
+    while (!stopping.signal.aborted) {
+      const step = await sendStep();
+      if (step === "again") continue;
+      if (step === "idle") {
+        sendBackoff.succeeded();
+        await new Promise<void>((resolve) => {
+          wakeSender = resolve;
+          stopping.signal.addEventListener("abort", () => resolve(), { once: true });
+        });
+        wakeSender = undefined;
+        continue;
+      }
+      changed();
+      await sendBackoff.wait(stopping.signal, step.tag === "too-many" ? step.retryAfterSeconds * 1000 : 0);
+    }
+  };
+
+  const takenBackEvents = (round: RoundId): UnknownEvent[] =>
+    standingAnswers(log.state(), round, side).map(({ h }) => ({ kind: "answer.taken-back", round, h }));
+
+  const removeWish = (round: RoundId): Prepared => ({
+    changes: [{ remove: `${prefix}wish/${round}` }],
+    apply: () => {
+      wishes = new Set([...wishes].filter((each) => each !== round));
+    },
+  });
+
+  const wake = () => (wakeSender ? wakeSender() : sendBackoff.hurry());
+
+  return ok({
+    record,
+    state: log.state,
+    texts: () => texts,
+    connection: () => connection,
+    pending: outbox.items,
+    wishes: () => wishes,
+    escrowUnreachable: () => escrowUnreachable,
+    notices: () => [
+      ...(hasGap(log.frontier()) && cursor.gapAudited ? [{ tag: "gap" as const }] : []),
+      ...(rolledBack ? [{ tag: "rolled-back" as const }] : []),
+      ...(log.frontier().forks.length > 0 ? [{ tag: "fork" as const }] : []),
+      ...(forged > 0 ? [{ tag: "forged" as const, count: forged }] : []),
+      ...(newer ? [{ tag: "newer-version" as const }] : []),
+      ...(relayFull === undefined ? [] : [{ tag: "relay-full" as const, message: relayFull }]),
+    ],
+    prepareWrite,
+    prepareSealed,
+    slotOf: slotFor,
+    prepareWish: (round) => ({
+      changes: [{ put: `${prefix}wish/${round}`, value: round }],
+      apply: () => {
+        wishes = new Set([...wishes, round]);
+      },
+    }),
+    wake,
+    hurry: () => {
+      tailBackoff.hurry();
+      sendBackoff.hurry();
+    },
+    start: () => {
+      if (isRunning) return;
+      isRunning = true;
+      running = Promise.all([tailLoop(), sendLoop()]);
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  });
+}
+
+/** The kinds that can bring a sealed note and its key together. */
+function isRoundEvent({ kind }: UnknownEvent): boolean {
+  return kind === "round.opened" || kind === "answer.sealed";
+}
+
+function joined(parts: readonly Prepared[]): Prepared {
+  return {
+    changes: parts.flatMap(({ changes }) => changes),
+    apply: () => {
+      for (const { apply } of parts) apply();
+    },
+  };
+}

@@ -1,0 +1,273 @@
+/**
+ * What a person can do, each as one transaction: everything that belongs to the act is saved together or not at all.
+ */
+
+import {
+  type BondState,
+  createdOf,
+  type Day,
+  drawnRounds,
+  err,
+  isUnfolded,
+  latestRhythmId,
+  maxTextLength,
+  mayReply,
+  nextAddedRound,
+  ok,
+  type QuestionsFor,
+  type Result,
+  type RoundId,
+  roundsToAdd,
+  standingAnswers,
+  type UnknownEvent,
+  type VaultEvent,
+} from "@twofold/core";
+import { type RandomBytes, sealAnswer } from "@twofold/crypto";
+import { base64urlToBytes } from "@twofold/wire";
+import type { Bond } from "../bond/bond.ts";
+import type { Prepared } from "../log/log.ts";
+import type { Pairing } from "../pairing/pairing.ts";
+import type { AheadNote } from "../pairing/pairing-record.ts";
+import type { SealedStore } from "../store/sealed-store.ts";
+import type { Client, ClientProblem, ClientView, Outcome } from "./client.ts";
+import { prepareBondClosing } from "./closing.ts";
+import type { Session } from "./session.ts";
+
+export type ActDependencies = {
+  readonly store: SealedStore;
+  readonly session: () => Session;
+  readonly pairing: Pairing;
+  readonly view: () => ClientView;
+  readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
+  readonly random: RandomBytes;
+  readonly questions: (seed: Uint8Array, edition: number) => QuestionsFor;
+  readonly wroteFirst: () => void;
+  readonly deliverFarewells: () => void;
+  /** Memory anew from the store, after something was taken out of it. */
+  readonly reload: () => Promise<unknown>;
+};
+
+type ClientActs = Omit<Client, "view" | "subscribe" | "becomeWriter" | "stop">;
+
+export function makeActs(deps: ActDependencies): {
+  readonly client: ClientActs;
+  readonly foldAhead: (notes: readonly AheadNote[]) => Promise<void>;
+} {
+  const { session, pairing, view, random } = deps;
+
+  const save = async (prepared: readonly Prepared[]): Promise<Result<void, ClientProblem>> =>
+    (await deps.save(prepared)) ? ok(undefined) : err(view().saveProblem ?? { tag: "not-the-writer" });
+  const exclusive = (work: () => Promise<Result<void, ClientProblem>>) => session().exclusive(work);
+
+  const writeVault = (events: readonly VaultEvent[]): Outcome =>
+    exclusive(async () => {
+      const { vault } = session();
+      const first = vault.head().seq === 0;
+      const saved = await save([vault.identity, await vault.prepareWrite(events)]);
+      if (first && saved.ok) deps.wroteFirst();
+      return saved;
+    });
+
+  /** The bond that can be written to, or why there is none. */
+  const findBond = (): Result<Bond, ClientProblem> => {
+    const { bond } = session();
+    if (!bond || bond.record.ended) return err({ tag: "relay-refused", message: "there is no bond to write to" });
+    return ok(bond);
+  };
+
+  const writeBond = (events: (bond: Bond) => Result<readonly UnknownEvent[], ClientProblem>): Outcome =>
+    exclusive(async () => {
+      const bond = findBond();
+      if (!bond.ok) return bond;
+      const decided = events(bond.value);
+      if (!decided.ok) return decided;
+      if (decided.value.length === 0) return ok(undefined);
+      const saved = await save([await bond.value.prepareWrite(decided.value)]);
+      bond.value.wake();
+      return saved;
+    });
+
+  const orderOf = (state: BondState): QuestionsFor => {
+    const created = createdOf(state);
+    return created ? deps.questions(created.seed, created.edition) : () => [];
+  };
+
+  /** Rounds that this side has answered and that the other's screens would not draw by themselves. */
+  const roundsToShare = (
+    state: BondState,
+    side: Bond["record"]["side"],
+    round: RoundId,
+    today: Day,
+  ): UnknownEvent[] => {
+    const questionsFor = orderOf(state);
+    const rounds = new Set(roundsToAdd(state, side, { today, questionsFor }));
+    if (!drawnRounds(state, { today, questionsFor }).includes(round)) rounds.add(round);
+    return [...rounds].map((each) => ({ kind: "round.added", round: each }));
+  };
+
+  const foldNow = async (bond: Bond, note: AheadNote): Promise<readonly Prepared[]> => {
+    const { round, text, need, day } = note;
+    const { stream, side } = bond.record;
+    const sealed = await sealAnswer({ stream, round, author: side, content: { text, need }, random });
+    const { h, c, share, escrow, key } = sealed;
+    const commitment = base64urlToBytes(h);
+    if (!commitment) throw new TypeError("a commitment is base64url");
+    const kept = await session().vault.prepareWrite([{ kind: "answer.kept", stream, round, h, key, text, need, day }]);
+    const events = [
+      { kind: "answer.sealed", round, h, c, share, day },
+      ...roundsToShare(bond.state(), side, round, day),
+    ];
+    const batch = await bond.prepareWrite(events, { round, h: commitment, share: escrow });
+    return [kept, batch, session().drafts.prepare(round, undefined)];
+  };
+
+  const foldAhead = async (notes: readonly AheadNote[]) => {
+    for (const note of notes) {
+      await exclusive(async () => {
+        const bond = findBond();
+        return bond.ok ? save(await foldNow(bond.value, note)) : bond;
+      });
+    }
+    session().bond?.wake();
+  };
+
+  const fold: Client["fold"] = (round, { text, need }, today) =>
+    exclusive(async () => {
+      if (text.length > maxTextLength) return err({ tag: "too-long" });
+      const note = { round, text, need, day: today };
+      const ahead = pairing.ahead();
+      if (ahead) {
+        const others = ahead.ahead.filter((each) => each.round !== round);
+        return save([pairing.prepareAhead([...others, note]), session().drafts.prepare(round, undefined)]);
+      }
+      const bond = findBond();
+      if (!bond.ok) return bond;
+      const { side } = bond.value.record;
+      if (isUnfolded(bond.value.state(), round, side)) return err({ tag: "too-late" });
+      if (standingAnswers(bond.value.state(), round, side).length > 0) return err({ tag: "too-late" });
+      const saved = await save(await foldNow(bond.value, note));
+      bond.value.wake();
+      return saved;
+    });
+
+  const takeBack: Client["takeBack"] = (round) =>
+    exclusive(async () => {
+      const ahead = pairing.ahead();
+      if (ahead) {
+        const note = ahead.ahead.find((each) => each.round === round);
+        const others = ahead.ahead.filter((each) => each !== note);
+        const draft = note && { text: note.text, need: note.need };
+        return save([pairing.prepareAhead(others), session().drafts.prepare(round, draft)]);
+      }
+      const bond = findBond();
+      if (!bond.ok) return bond;
+      if (isUnfolded(bond.value.state(), round, bond.value.record.side)) return err({ tag: "too-late" });
+      const saved = await save([bond.value.prepareWish(round)]);
+      bond.value.wake();
+      return saved;
+    });
+
+  const streamOf = () => view().bond?.stream;
+  const markRound = (make: (stream: NonNullable<ReturnType<typeof streamOf>>) => VaultEvent): Outcome => {
+    const stream = streamOf();
+    return stream ? writeVault([make(stream)]) : Promise.resolve(ok(undefined));
+  };
+
+  const client: ClientActs = {
+    nameSelf: (name) => writeVault([{ kind: "self.named", name }]),
+    choosePurpose: (purpose, day) => writeVault([{ kind: "self.purpose-chosen", purpose, day }]),
+    writeReflection: (prompt, text, day) =>
+      text.length > maxTextLength
+        ? Promise.resolve(err({ tag: "too-long" }))
+        : writeVault([{ kind: "reflection.written", prompt, text, day }]),
+    removeReflection: (id) => writeVault([{ kind: "reflection.removed", id }]),
+
+    invite: async (options) => {
+      const paired = session().bond !== undefined && !session().bond?.record.ended;
+      return paired || session().pairing ? err({ tag: "already-paired" }) : pairing.invite(options);
+    },
+    cancelInvitation: () => pairing.discard(),
+    readInvitation: (fragment) => pairing.read(fragment),
+    join: async (fragment, options) => {
+      const paired = session().bond !== undefined && !session().bond?.record.ended;
+      return paired || session().pairing?.role === "guest"
+        ? err({ tag: "already-paired" })
+        : pairing.join(fragment, options);
+    },
+    confirmGuest: () => pairing.confirm(),
+    refuseGuest: () => pairing.discard(),
+    leaveWaiting: async () => {
+      const ahead = pairing.ahead()?.ahead ?? [];
+      for (const note of ahead) await takeBack(note.round);
+      return pairing.discard();
+    },
+    wordsCompared: (result) => markRound((stream) => ({ kind: "words.compared", stream, result })),
+    wordsDiffer: () => endBond({ erase: true, tell: false }),
+
+    readDraft: (round) => session().drafts.read(round),
+    saveDraft: (round, draft) => session().drafts.save(round, draft),
+    flush: () => session().drafts.flush(),
+    fold,
+    takeBack,
+    pass: (round, passed) => markRound((stream) => ({ kind: "round.passed", stream, round, passed })),
+    rest: (day, rested) => writeVault([{ kind: "day.rested", day, rested }]),
+    askAnother: async (today) => {
+      let asked: RoundId | undefined;
+      const written = await writeBond((bond) => {
+        const next = nextAddedRound(bond.state(), { today, questionsFor: orderOf(bond.state()) });
+        if (next === "limit") return err({ tag: "added-limit" });
+        asked = next;
+        return ok([{ kind: "round.added", round: next }]);
+      });
+      if (!written.ok) return written;
+      return asked ? ok({ round: asked }) : err({ tag: "added-limit" });
+    },
+    favour: (round, favoured) => markRound((stream) => ({ kind: "round.favoured", stream, round, favoured })),
+    seenOpen: (round) => markRound((stream) => ({ kind: "round.seen-open", stream, round })),
+    respond: (round, response, words, day) =>
+      writeBond(({ state, record }) =>
+        isUnfolded(state(), round, record.side)
+          ? ok([{ kind: "answer.responded", round, response, ...(words ? { words } : {}), day }])
+          : err({ tag: "too-late" }),
+      ),
+    reply: (round, about, text, day) =>
+      writeBond(({ state, record }) => {
+        if (text.length > maxTextLength) return err({ tag: "too-long" });
+        if (!mayReply(state(), round, about, record.side)) return err({ tag: "too-late" });
+        return ok([{ kind: "answer.replied", round, about, text, day }]);
+      }),
+    addWords: (round, text, day) =>
+      writeBond(() =>
+        text.length > maxTextLength ? err({ tag: "too-long" }) : ok([{ kind: "answer.added", round, text, day }]),
+      ),
+    removeWords: (round, day) => writeBond(() => ok([{ kind: "answer.removed", round, day }])),
+
+    renameInBond: (name) => writeBond(() => ok([{ kind: "person.named", name }])),
+    chooseKind: (bondKind, day) => writeBond(() => ok([{ kind: "bond.kind-chosen", bondKind, day }])),
+    chooseFoldedShown: (shown) => writeBond(() => ok([{ kind: "bond.folded-shown-chosen", shown }])),
+    chooseRhythm: (weekdays, day) =>
+      writeBond(({ state }) =>
+        ok([{ kind: "rhythm.chosen", weekdays: [...weekdays].toSorted(), day, after: latestRhythmId(state()) }]),
+      ),
+    closeBond: ({ erase }) => endBond({ erase, tell: true }),
+  };
+
+  async function endBond(options: { erase: boolean; tell: boolean }): Outcome {
+    const { bond } = session();
+    if (!bond) return pairing.discard();
+    if (bond.record.ended) return ok(undefined);
+    await bond.stop();
+    await pairing.discard();
+    const closed = await exclusive(async () => {
+      const prepared = await prepareBondClosing({ ...options, bond, store: deps.store, random });
+      return prepared.ok ? save(prepared.value) : err({ tag: "storage-failed", message: prepared.error.tag });
+    });
+    if (closed.ok) {
+      await deps.reload();
+      deps.deliverFarewells();
+    }
+    return closed;
+  }
+
+  return { client, foldAhead };
+}

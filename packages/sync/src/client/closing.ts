@@ -1,0 +1,57 @@
+/** Ending a bond from this side: what is withdrawn, what is told, what stays or goes here (decisions 23). */
+
+import { isUnfolded, listEntries, ok, type Result, type RoundId, standingAnswers } from "@twofold/core";
+import type { RandomBytes } from "@twofold/crypto";
+import { bytesToBase64url } from "@twofold/wire";
+import type { Bond } from "../bond/bond.ts";
+import { activeBondKey, bondPrefix, bondRecordKey } from "../bond/bond-record.ts";
+import type { Prepared } from "../log/log.ts";
+import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
+import { prepareErasure } from "../vault/vault.ts";
+import { type Farewell, farewellPrefix } from "./farewell.ts";
+
+/**
+ * One transaction: the farewell that remains to be delivered, and the bond's end or erasure here.
+ *
+ * `tell` sends the last event; without it (these words differ) the entries at the relay just go. The bond's loops must
+ * have been stopped before. Nothing else that waited in its outbox leaves any more.
+ */
+export async function prepareBondClosing(input: {
+  readonly bond: Bond;
+  readonly store: SealedStore;
+  readonly erase: boolean;
+  readonly tell: boolean;
+  readonly random: RandomBytes;
+}): Promise<Result<readonly Prepared[], OpenProblem>> {
+  const { bond, store, erase, tell, random } = input;
+  const { record } = bond;
+  const { stream } = record;
+  const waiting = listEntries(bond.state().rounds)
+    .map(([round]) => round)
+    .filter((round) => hasWaitingShare(bond, round));
+  const slots = await Promise.all(waiting.map(bond.slotOf));
+  const last = tell ? await bond.prepareSealed([{ kind: "bond.closed" }]) : undefined;
+  const farewell: Farewell = {
+    ...{ relay: record.relay, stream, token: record.token, slots },
+    envelope: last?.envelope ?? null,
+    producer: `bye-${bytesToBase64url(random(8))}`,
+  };
+  const changes: PlainChange[] = [{ put: `${farewellPrefix}${stream}`, value: farewell }];
+  const prepared: Prepared[] = [{ changes, apply: () => {} }];
+  if (erase) {
+    changes.push({ removePrefix: bondPrefix(stream) }, { remove: activeBondKey }, { remove: "drafts" });
+    const erasure = await prepareErasure(store, ({ event }) => event.stream === stream);
+    if (!erasure.ok) return erasure;
+    prepared.push(erasure.value);
+  } else {
+    changes.push({ removePrefix: `${bondPrefix(stream)}out/` }, { removePrefix: `${bondPrefix(stream)}wish/` });
+    if (last) prepared.push(last);
+    changes.push({ put: bondRecordKey(stream), value: { ...record, ended: true } });
+  }
+  return ok(prepared);
+}
+
+function hasWaitingShare(bond: Bond, round: RoundId): boolean {
+  const { side } = bond.record;
+  return standingAnswers(bond.state(), round, side).length > 0 && !isUnfolded(bond.state(), round, side);
+}

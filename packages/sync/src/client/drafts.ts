@@ -1,0 +1,62 @@
+/** Unfinished notes. Saved a moment after each key, so that a killed browser loses the last second at most. */
+
+import { ok, type Result, type RoundId } from "@twofold/core";
+import type { Prepared } from "../log/log.ts";
+import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
+import type { Draft } from "./client.ts";
+
+/** Well under the promised second, and long enough that fast typing is one write, not ten. */
+const saveDelayMs = 300;
+/** One record for all: a record a draft would name its question in a key. */
+const draftsKey = "drafts";
+
+export interface Drafts {
+  readonly read: (round: RoundId) => Draft | undefined;
+  readonly save: (round: RoundId, draft: Draft) => void;
+  readonly flush: () => Promise<void>;
+  /** As part of another act: the draft became a note, or a note became a draft again. */
+  readonly prepare: (round: RoundId, draft: Draft | undefined) => Prepared;
+}
+
+type Kept = { readonly [round: string]: Draft };
+
+export async function openDrafts(
+  store: SealedStore,
+  write: (prepared: Prepared) => Promise<unknown>,
+): Promise<Result<Drafts, OpenProblem>> {
+  const record = await store.read(draftsKey);
+  if (!record.ok) return record;
+  let drafts: Kept = (record.value as Kept | undefined) ?? {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDirty = false;
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isDirty) return;
+    isDirty = false;
+    await write({ changes: [{ put: draftsKey, value: drafts }], apply: () => {} });
+  };
+  return ok({
+    read: (round) => drafts[round],
+    save: (round, draft) => {
+      drafts = withDraft(drafts, round, draft.text === "" ? undefined : draft);
+      isDirty = true;
+      timer ??= setTimeout(() => void flush(), saveDelayMs);
+    },
+    flush,
+    prepare: (round, draft) => {
+      const next = withDraft(drafts, round, draft);
+      return {
+        changes: [{ put: draftsKey, value: next }],
+        apply: () => {
+          drafts = withDraft(drafts, round, draft);
+        },
+      };
+    },
+  });
+}
+
+function withDraft(drafts: Kept, round: RoundId, draft: Draft | undefined): Kept {
+  const { [round]: _replaced, ...others } = drafts;
+  return draft ? { ...others, [round]: draft } : others;
+}
