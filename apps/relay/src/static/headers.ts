@@ -1,0 +1,67 @@
+/** Headers of the served app: nothing loads, embeds or frames it but itself. Rule APP-1. */
+
+/**
+ * Names of the Trusted Types policies that the app may create.
+ *
+ * Empty: the app builds its pages from elements, never from text. Registering the service worker needs one name here
+ * if the browser asks for a TrustedScriptURL.
+ */
+export const trustedTypesPolicies: readonly string[] = [];
+
+export function contentSecurityPolicy(policies: readonly string[] = trustedTypesPolicies): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${policies.length > 0 ? policies.join(" ") : "'none'"}`,
+  ].join("; ");
+}
+
+/** Device features that the app never uses. The camera reads a pairing code, if the person allows it. */
+const deniedFeatures = [
+  "accelerometer",
+  "ambient-light-sensor",
+  "autoplay",
+  "battery",
+  "bluetooth",
+  "browsing-topics",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "interest-cohort",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
+
+const permissionsPolicy = [...deniedFeatures.map((name) => `${name}=()`), "camera=(self)"].join(", ");
+
+/** Two years, as the preload lists ask; only ever sent over https. */
+const strictTransport = "max-age=63072000; includeSubDomains";
+
+export function appHeaders(isSecure: boolean): Record<string, string> {
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": permissionsPolicy,
+    "X-Content-Type-Options": "nosniff",
+    ...(isSecure ? { "Strict-Transport-Security": strictTransport } : {}),
+  };
+}

@@ -1,0 +1,5 @@
+/** The relay's own version, as its package says. */
+
+import manifest from "../package.json" with { type: "json" };
+
+export const version: string = manifest.version;
