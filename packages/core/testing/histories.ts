@@ -177,8 +177,8 @@ function withCopies(histories: fc.Arbitrary<readonly Fact[]>): fc.Arbitrary<read
   return histories.chain((facts) => {
     if (facts.length === 0) return fc.constant(facts);
     const copy = fc
-      .record({ of: fc.constantFrom(...facts), side, device, time })
-      .map((item) => ({ ...item.of, side: item.side, device: deviceOf(item.side, item.device), time: item.time }));
+      .record({ of: fc.constantFrom(...facts), side, device: fc.tuple(side, device), time })
+      .map((item) => ({ ...item.of, side: item.side, device: deviceOf(...item.device), time: item.time }));
     return fc.array(copy, { maxLength: 6 }).map((copies) => [...facts, ...copies]);
   });
 }

@@ -5,6 +5,7 @@ export * from "./bond-key.ts";
 export * from "./cbor.ts";
 export * from "./chain.ts";
 export * from "./device-keys.ts";
+export { sha256 } from "./digest.ts";
 export * from "./envelope.ts";
 export * from "./identifier.ts";
 export * from "./random.ts";

@@ -1,6 +1,7 @@
 /** Reads `vectors/*.json` and checks our code against them in both directions. `packages/crypto/vectors.ts` writes them. */
 
 import { readdir, readFile } from "node:fs/promises";
+import type { AnswerContent, RoundId, StreamId } from "@twofold/core";
 import { base64urlToBytes, bytesToBase64url } from "@twofold/wire";
 import { describe, expect, it } from "vitest";
 import { importAesKey } from "./aes-gcm.ts";
@@ -16,18 +17,18 @@ import { openMessage, parseCard } from "./pairing/messages.ts";
 import { mustBe } from "./pairing/pairing.fixture.ts";
 import type { Guest, Inviter } from "./pairing/pairing-state.ts";
 import { replayedRandom } from "./random.fixture.ts";
-import { joinKey, openAnswer, type SealedAnswer, sealAnswer } from "./sealed-answer.ts";
+import { type AnswerPlace, joinKey, openAnswer, type SealedAnswer, sealAnswer } from "./sealed-answer.ts";
 import { openRecord, sealRecord, unwrapStoreKey, wrapStoreKey } from "./store-key.ts";
 
-type Fields = { readonly [name: string]: never };
+type Fields = { readonly [name: string]: unknown };
 type Case = { readonly name: string; readonly input: Fields; readonly expect: Fields };
 type VectorFile = { readonly rule: string; readonly description: string; readonly cases: readonly Case[] };
 
 const folder = new URL("../../../vectors/", import.meta.url);
 const load = async (name: string): Promise<VectorFile> =>
   JSON.parse(await readFile(new URL(`${name}.json`, folder), "utf8")) as VectorFile;
-const bytes = (text: string): Uint8Array<ArrayBuffer> => base64urlToBytes(text) ?? new Uint8Array();
-const drawsOf = (input: Fields) => replayedRandom((input["random"] as readonly string[]).map(bytes));
+const bytes = (text: unknown): Uint8Array<ArrayBuffer> => base64urlToBytes(String(text)) ?? new Uint8Array();
+const drawsOf = (input: Fields) => replayedRandom((input.random as readonly string[]).map(bytes));
 /** As the files spell it. */
 const spelled = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, each) => (each instanceof Uint8Array ? bytesToBase64url(each) : each)));
@@ -41,113 +42,109 @@ const deviceOf = (text: Record<keyof DeviceSecret, string>): DeviceSecret => ({
 /** One check per file; each asserts that it used every draw, so that no randomness is left unexplained. */
 const checks: Record<string, (each: Case) => Promise<void>> = {
   async cbor({ input, expect: expected }) {
-    expect(spelled(encodeCbor(input["value"]))).toBe(expected["bytes"]);
-    expect(decodeCbor(bytes(expected["bytes"] ?? ""))).toEqual({ ok: true, value: input["value"] });
+    expect(spelled(encodeCbor(input.value))).toBe(expected.bytes);
+    expect(decodeCbor(bytes(expected.bytes))).toEqual({ ok: true, value: input.value });
   },
 
   async envelope({ input, expect: expected }) {
     const random = drawsOf(input);
-    const key = await importEpochKey(bytes(input["key"] ?? ""));
-    const { stream, epoch } = input as { stream: never; epoch: never };
-    const content = bytes(input["content"] ?? "");
+    const key = await importEpochKey(bytes(input.key));
+    const { stream, epoch } = input as { stream: StreamId; epoch: number };
+    const content = bytes(input.content);
     const envelope = await sealEnvelope({ key, stream, epoch, content, random });
-    expect([spelled(envelope), random.left()]).toEqual([expected["envelope"], 0]);
-    const opened = await openEnvelope({ keys: () => key, stream, envelope: bytes(expected["envelope"] ?? "") });
+    expect([spelled(envelope), random.left()]).toEqual([expected.envelope, 0]);
+    const opened = await openEnvelope({ keys: () => key, stream, envelope: bytes(expected.envelope) });
     expect(opened).toEqual({ ok: true, value: { epoch, content } });
   },
 
   async batch({ input, expect: expected }) {
     if ("index" in input) {
-      const erased = mustBe(eraseEvent(bytes(input["content"] ?? ""), input["index"] ?? -1));
-      expect(spelled(erased)).toBe(expected["erased"]);
+      const erased = mustBe(eraseEvent(bytes(input.content), Number(input.index)));
+      expect(spelled(erased)).toBe(expected.erased);
       return;
     }
     const random = drawsOf(input);
-    const deviceKeys = await importDeviceKeys(deviceOf(input["device"] as never));
+    const deviceKeys = await importDeviceKeys(deviceOf(input.device as never));
     const { device, random: _, ...fields } = input;
     const signed = await signBatch({ ...(fields as unknown as BatchToSign), deviceKeys, random });
     expect([spelled(signed), random.left(), device !== undefined]).toEqual([expected, 0, true]);
-    const parsed = mustBe(parseBatch(bytes(expected["content"] ?? "")));
-    const trust = { stream: input["stream"] as never, isDeviceOf: () => true };
+    const parsed = mustBe(parseBatch(bytes(expected.content)));
+    const trust = { stream: input.stream as StreamId, isDeviceOf: () => true };
     const { header, hash, events } = mustBe(await verifyBatch(parsed, trust));
-    expect([hash, header.digests]).toEqual([expected["hash"], expected["ids"]]);
-    expect(header).toMatchObject({ seq: input["seq"], prev: input["prev"], seen: input["seen"], time: input["time"] });
+    expect([hash, header.digests]).toEqual([expected.hash, expected.ids]);
+    expect(header).toMatchObject({ seq: input.seq, prev: input.prev, seen: input.seen, time: input.time });
     const read = events.map((each) => each && { kind: each.kind, ...(mustBe(each.fields) as object) });
-    expect(read).toEqual(input["events"]);
+    expect(read).toEqual(input.events);
   },
 
   async keys({ input, expect: expected }) {
     if ("device" in expected) {
-      expect(spelled(await makeDeviceSecret(drawsOf(input)))).toEqual(expected["device"]);
+      expect(spelled(await makeDeviceSecret(drawsOf(input)))).toEqual(expected.device);
       return;
     }
-    const slotKey = await slotKeyOf(bytes(input["bondKey"] ?? ""), input["stream"] as never);
-    expect(await slotOf(slotKey, input["round"] as never)).toBe(expected["slot"]);
+    const slotKey = await slotKeyOf(bytes(input.bondKey), input.stream as StreamId);
+    expect(await slotOf(slotKey, input.round as RoundId)).toBe(expected.slot);
   },
 
   async store({ input, expect: expected }) {
     const random = drawsOf(input);
     if ("wrapped" in expected) {
-      const wrappingKey = await importAesKey(bytes(input["wrappingKey"] ?? ""));
-      const wrapped = await wrapStoreKey({ wrappingKey, storeKey: bytes(input["storeKey"] ?? ""), random });
-      expect([spelled(wrapped), random.left()]).toEqual([expected["wrapped"], 0]);
+      const wrappingKey = await importAesKey(bytes(input.wrappingKey));
+      const wrapped = await wrapStoreKey({ wrappingKey, storeKey: bytes(input.storeKey), random });
+      expect([spelled(wrapped), random.left()]).toEqual([expected.wrapped, 0]);
       expect((await unwrapStoreKey(wrappingKey, wrapped)).ok).toBe(true);
       return;
     }
-    const storeKey = await importAesKey(bytes(input["storeKey"] ?? ""));
-    const [recordKey, content] = [input["recordKey"] ?? "", bytes(input["content"] ?? "")];
+    const storeKey = await importAesKey(bytes(input.storeKey));
+    const [recordKey, content] = [String(input.recordKey), bytes(input.content)];
     const sealed = await sealRecord({ storeKey, recordKey, content, random });
-    expect([spelled(sealed), random.left()]).toEqual([expected["sealed"], 0]);
+    expect([spelled(sealed), random.left()]).toEqual([expected.sealed, 0]);
     expect(await openRecord({ storeKey, recordKey, sealed })).toEqual({ ok: true, value: content });
   },
 
   async "sealed-answer"({ input, expect: expected }) {
     const random = drawsOf(input);
-    const { stream, round, author, content } = input as { [name: string]: never };
-    const place = { stream, round, author } as unknown as Pick<
-      Parameters<typeof sealAnswer>[0],
-      "stream" | "round" | "author"
-    >;
-    const made = await sealAnswer({ ...place, content: content as never, random });
+    const { content, ...place } = input as unknown as AnswerPlace & { content: AnswerContent };
+    const made = await sealAnswer({ ...place, content, random });
     expect([spelled(made), random.left()]).toEqual([expected, 0]);
-    const h = expected["h"] as unknown as SealedAnswer["h"];
-    const key = joinKey(bytes(expected["share"] ?? ""), bytes(expected["escrow"] ?? ""));
-    const opened = await openAnswer({ ...place, sealed: { h, c: bytes(expected["c"] ?? "") }, key, named: h });
+    const h = expected.h as SealedAnswer["h"];
+    const key = joinKey(bytes(expected.share), bytes(expected.escrow));
+    const opened = await openAnswer({ ...place, sealed: { h, c: bytes(expected.c) }, key, named: h });
     expect(opened).toEqual({ ok: true, value: content });
   },
 
   async pairing({ name, input, expect: expected }) {
     const steps: Record<string, () => Promise<void>> = {
       async "invitation and card"() {
-        const card = { ...(input["card"] as object), seed: bytes((input["card"] as { seed: string }).seed) } as never;
+        const card = { ...(input.card as object), seed: bytes((input.card as { seed: string }).seed) } as never;
         const { inviter, message } = await makeInvitation({
           card,
-          relay: input["relay"] ?? null,
+          relay: null,
           random: drawsOf(input),
         });
         expect(spelled({ inviter, cardMessage: message })).toEqual(expected);
         expect(mustBe(parseCard(inviter.card))).toMatchObject({ name: "Sam", stream: inviter.stream });
       },
       async "what follows from the link"() {
-        const invitation = mustBe(parseInvitation(input["fragment"] ?? ""));
+        const invitation = mustBe(parseInvitation(String(input.fragment)));
         const { linkToken, psk } = await meetingOf(invitation);
         expect(spelled({ invitation, linkToken, psk })).toEqual(expected);
       },
       async join() {
-        const person = { ...input, card: bytes(input["card"] ?? ""), random: drawsOf(input) } as never;
+        const person = { ...input, card: bytes(input.card), random: drawsOf(input) } as never;
         const { guest, message } = await makeJoin(person);
         expect(spelled({ guest, joinMessage: message })).toEqual(expected);
       },
       async answer() {
-        const inviter = stateOf<Inviter>(input["inviter"] as never);
-        const [join, bondKey] = [bytes(input["join"] ?? ""), bytes(input["bondKey"] ?? "")];
+        const inviter = stateOf<Inviter>(input.inviter as never);
+        const [join, bondKey] = [bytes(input.join), bytes(input.bondKey)];
         const confirmed = { inviter, join, epoch: 0, bondKey, random: drawsOf(input) };
         const { message, exchangeHash, words } = mustBe(await answerJoin(confirmed));
         const meeting = await meetingOf(mustBe(parseInvitation(inviter.fragment)));
         const answer = mustBe(await openMessage(meeting, message)).content;
         expect(spelled({ answerMessage: message, answer, exchangeHash, words })).toEqual(expected);
         const { cases } = await load("pairing");
-        const guest = stateOf<Guest>(cases.find((each) => each.name === "join")?.expect["guest"] as never);
+        const guest = stateOf<Guest>(cases.find((each) => each.name === "join")?.expect.guest as never);
         const accepted = mustBe(await acceptAnswer(guest, answer));
         expect(accepted).toMatchObject({ bondKey, exchangeHash, words, epoch: 0 });
       },

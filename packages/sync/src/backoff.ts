@@ -10,15 +10,17 @@ export type Backoff = {
   hurry(): void;
 };
 
-/** `jitter` gives numbers in [0, 1); handed in so that a simulation can be repeated. */
-export function makeBackoff(jitter: () => number): Backoff {
+/** How long to wait: `jitter` gives numbers in [0, 1), `scale` is 1 in life and less in a simulation that lives faster. */
+export type Patience = { readonly jitter: () => number; readonly scale: number };
+
+export function makeBackoff({ jitter, scale }: Patience): Backoff {
   let failures = 0;
   let wake: (() => void) | undefined;
   return {
     wait: (stop, atLeastMs = 0) =>
       new Promise((resolve) => {
         if (stop.aborted) return resolve();
-        const delayMs = Math.max(atLeastMs, backoffDelayMs(failures, jitter()));
+        const delayMs = scale * Math.max(atLeastMs, backoffDelayMs(failures, jitter()));
         failures += 1;
         const done = () => {
           clearTimeout(timer);

@@ -1,7 +1,16 @@
 /** The escrow of sealed answers: both shares, or none. Rules ESC-1 to ESC-8. */
 
 import { hash } from "node:crypto";
-import { commitmentBytes, decodeDeposit, encodeShares, header, otherSide, type Share, shareBytes } from "@twofold/wire";
+import {
+  commitmentBytes,
+  decodeDeposit,
+  encodeShares,
+  header,
+  otherSide,
+  type Share,
+  type Side,
+  shareBytes,
+} from "@twofold/wire";
 import { type Access, authorize, type Caller } from "../access/authorize.ts";
 import { callerOf, type RelayContext } from "../context.ts";
 import { type Answer, type RelayRequest, refuse } from "../http/exchange.ts";
@@ -56,6 +65,9 @@ function commitDeposit(
   const own = tables.depositsOf(stream.key, slot)[side];
   const share = body.slice(commitmentBytes, commitmentBytes + shareBytes);
   if (own) return repeat(tables, result.access, slot, own, { bodyDigest, share });
+  if (tables.findProducer(stream.key, withdrawnName(side, bodyDigest))) {
+    return refuse("conflict", "This deposit has been taken back.");
+  }
   const claimed = claim ? weighClaim(tables, stream, entry, claim) : ({ tag: "new" } as const);
   if (claimed.tag === "refused") return claimed.refusal;
   if (claimed.tag === "duplicate") {
@@ -127,9 +139,19 @@ export function withdraw(context: RelayContext, request: RelayRequest, id: strin
     if (stream.kind !== "bond") return notBond;
     const deposits = tables.depositsOf(stream.key, slot);
     if (deposits.a && deposits.b) return refuse("slot-open", "Both answers are in: nothing can be taken back.");
-    if (deposits[side]) tables.deleteDeposit(stream.key, slot, side);
+    const own = deposits[side];
+    if (own) {
+      tables.deleteDeposit(stream.key, slot, side);
+      const name = withdrawnName(side, own.bodyDigest);
+      tables.putProducer(stream.key, name, { epoch: 0, seq: 0, usedAt: caller.now });
+    }
     return noContent;
   });
+}
+
+/** What was taken back is remembered like a producer's number: a late copy of its request must not bring it back (ESC-7). */
+function withdrawnName(side: Side, bodyDigest: Uint8Array): string {
+  return `withdrawn ${side} ${Buffer.from(bodyDigest).toString("base64url")}`;
 }
 
 /** POST …/ack: the caller's side has what it needs, so the other side's share is erased; its commitment stays (ESC-6). */

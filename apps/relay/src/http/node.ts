@@ -1,6 +1,7 @@
 /** From node:http to the relay and back: reads bodies within the limit, writes answers and event streams. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { addressPrefix } from "../limits/address.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Relay } from "../relay.ts";
@@ -40,7 +41,7 @@ export function createListener(options: ListenerOptions): RequestListener {
         search,
         header: (name) => headerOf(incoming, name),
         body,
-        address: addressPrefix(addressOf(incoming, options.trustProxy)),
+        address: prefixOf(incoming, options.trustProxy),
         whenGone: (callback) => response.once("close", callback),
       };
       void relay.answer(request).then((answer) => send(incoming, response, answer));
@@ -56,6 +57,19 @@ function splitUrl(url: string): { path: string; search: string } {
 function headerOf(incoming: IncomingMessage, name: string): string | undefined {
   const value = incoming.headers[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+/** Who sends through this socket, shortened once per connection. */
+const prefixes = new WeakMap<Socket, string>();
+
+function prefixOf(incoming: IncomingMessage, trustProxy: boolean): string {
+  // Behind a proxy one connection carries many people's requests.
+  if (trustProxy) return addressPrefix(addressOf(incoming, trustProxy));
+  const known = prefixes.get(incoming.socket);
+  if (known !== undefined) return known;
+  const prefix = addressPrefix(addressOf(incoming, trustProxy));
+  prefixes.set(incoming.socket, prefix);
+  return prefix;
 }
 
 function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {

@@ -1,4 +1,4 @@
-/** What one stream, one side and one address may use. Rules LIM-1 to LIM-7. */
+/** What one stream, one side and one address may use. Rules LIM-1 to LIM-6. */
 
 import type { RowKind } from "../store/port.ts";
 

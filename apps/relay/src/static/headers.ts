@@ -1,4 +1,4 @@
-/** Headers of the served app: nothing loads, embeds or frames it but itself. Rule APP-1. */
+/** Headers of the served app: nothing loads, embeds or frames it but itself. Rule SRV-8. */
 
 /**
  * Names of the Trusted Types policies that the app may create.

@@ -1,4 +1,4 @@
-/** Serves the app's files: revalidated pages, immutable assets, index.html for every route of the app. Rules APP-1 to APP-4. */
+/** Serves the app's files: revalidated pages, immutable assets, index.html for every route of the app. Rules SRV-8 to SRV-10. */
 
 import type { IncomingMessage } from "node:http";
 import type { Answer } from "../http/exchange.ts";

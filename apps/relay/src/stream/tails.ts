@@ -25,6 +25,7 @@ export class Tails {
   readonly #byStream = new Map<number, Set<Tail>>();
   readonly #countByAddress = new Map<string, number>();
   #count = 0;
+  #isEnding = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -47,6 +48,8 @@ export class Tails {
     this.#byStream.set(tail.stream, tails.add(tail));
     this.#countByAddress.set(tail.address, (this.#countByAddress.get(tail.address) ?? 0) + 1);
     this.#count++;
+    // A request that was under way when the relay began to stop.
+    if (this.#isEnding) tail.end();
   }
 
   /** Removing twice is no mistake: a reader can go while its answer ends. */
@@ -72,7 +75,9 @@ export class Tails {
     }
   }
 
+  /** Ends every tail, and from now on each new one at once. */
   endAll(): void {
+    this.#isEnding = true;
     for (const tail of this.#all()) tail.end();
   }
 

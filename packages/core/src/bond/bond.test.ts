@@ -3,7 +3,6 @@ import { bytes, fact } from "../../testing/histories.ts";
 import type { Fact } from "../event/fact.ts";
 import type { Day, Side } from "../event/ids.ts";
 import { emptyBondState, foldBondAll } from "../fold/bond-state.ts";
-import { nameOf } from "../people/people.ts";
 import {
   bondKindOf,
   bondKindOn,
@@ -30,11 +29,13 @@ describe("how it begins", () => {
     const state = foldFacts(created("b", "friend", 0), created("a", "partner", 2), created("a", "friend", 5));
     expect(createdOf(state)).toMatchObject({ bondKind: "partner", seed: bytes(16, 2), day, edition: 1 });
     expect(createdOf(foldFacts(created("b", "friend")))).toBeUndefined();
+    expect(foldFacts(created("b", "friend"))).toEqual(emptyBondState());
   });
 
   it("[BOND-2] [EVENT-5] is joined by side b alone, and names the exchange it saw", () => {
     const joined = (side: Side) => fact(side, 2, { kind: "bond.joined", exchange: bytes(32, 9) });
     expect(isJoined(foldFacts(joined("a")))).toBe(false);
+    expect(foldFacts(joined("a"))).toEqual(emptyBondState());
     expect(isJoined(foldFacts(joined("b")))).toBe(true);
     expect(exchangeOf(foldFacts(joined("b")))).toEqual(bytes(32, 9));
     expect(exchangeOf(foldFacts())).toBeUndefined();
@@ -124,12 +125,4 @@ it("[BOND-7] each ends it for themselves", () => {
   expect(closedBy(foldFacts())).toEqual([]);
   expect(closedBy(foldFacts(close("b", 4)))).toEqual(["b"]);
   expect(closedBy(foldFacts(close("b", 4), close("a", 2)))).toEqual(["a", "b"]);
-});
-
-it("[EVENT-5] each names only themselves, the latest name counts", () => {
-  const named = (side: Side, at: number, name: string) => fact(side, at, { kind: "person.named", name });
-  const state = foldFacts(named("a", 3, "Noor"), named("b", 9, "Sam"), named("a", 2, "N."));
-  expect(nameOf(state, "a")).toBe("Noor");
-  expect(nameOf(state, "b")).toBe("Sam");
-  expect(nameOf(foldFacts(), "a")).toBeUndefined();
 });

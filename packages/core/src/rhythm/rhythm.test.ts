@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, eventIdOf, fact } from "../../testing/histories.ts";
+import { bytes, deviceOf, eventIdOf, fact } from "../../testing/histories.ts";
 import type { Fact } from "../event/fact.ts";
 import type { Day, EventId, Side } from "../event/ids.ts";
 import { emptyBondState, foldBondAll } from "../fold/bond-state.ts";
@@ -83,22 +83,20 @@ describe("[RHYTHM-3] of several rhythms", () => {
   });
 
   it("a chain of thousands is walked, not climbed", () => {
-    let after: EventId | null = null;
-    const chain: Fact[] = [];
-    for (let n = 0; n < 20_000; n += 1) {
-      const event = { kind: "rhythm.chosen", weekdays: [(n % 7) + 1], day: "2025-03-04", after };
-      const one: Fact = { ...fact("a", n, { kind: "" }), id: eventIdOf(event, String(n)), event };
-      chain.push(one);
-      after = one.id;
-    }
-    const rhythm = { chosen: Object.fromEntries(chain.map((one) => [one.id, stampedRhythm(one)])) };
-    expect(latestRhythmId({ ...foldFacts(created), rhythm } as never)).toBe(after);
+    const ids = Array.from({ length: 20_000 }, (_, n) => eventIdOf({ kind: "rhythm.chosen", n }));
+    const chain = ids.map((id, n) => ({
+      weekdays: [(n % 7) + 1],
+      day: d("2025-03-04"),
+      after: ids[n - 1] ?? null,
+      stamp: { time: null, id, device: deviceOf("a") },
+    }));
+    const state = {
+      ...foldFacts(created),
+      rhythm: { chosen: Object.fromEntries(chain.map((one) => [one.stamp.id, one])) },
+    };
+    expect(latestRhythmId(state)).toBe(ids.at(-1));
   });
 });
-
-function stampedRhythm({ id, device, event }: Fact): unknown {
-  return { ...event, stamp: { time: null, id, device } };
-}
 
 it("[RHYTHM-2] one that begins later is still the one to follow", () => {
   const later = chosen("a", 4, [2], "2025-04-01", null);

@@ -55,7 +55,7 @@ describe("[ROUND-2] each slot takes the next question", () => {
   });
 
   it("that no round added on an earlier day has taken", () => {
-    const state = foldFacts(created(), added("b", "2025-03-04.1.q-2"), added("a", "2025-03-07.1.q-3"));
+    const state = foldFacts(created(), added("b", "2025-03-04.1.q-2"), added("a", "2025-03-05.1.q-3"));
     expect(questionsOf(schedule(state, "2025-03-10"))).toEqual(["q-1", "q-3", "q-4", "q-5"]);
   });
 
@@ -162,6 +162,15 @@ describe("[ROUND-8] another question", () => {
     ]);
   });
 
+  it("opens one for a guest whose day is still the one before the bond's first", () => {
+    const eve = addDays(firstDay, -1);
+    const state = foldFacts(created());
+    expect(drawnRounds(state, { today: eve, questionsFor })).toEqual([]);
+    const next = add(state, eve);
+    expect(next).toBe("2025-03-02.1.q-10");
+    expect(drawnRounds(foldFacts(created(), added("b", next)), { today: firstDay, questionsFor })).toContain(next);
+  });
+
   it("leaves every slot its question, and is never one of a round known already while others are left", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ skip: fc.nat(2), count: fc.nat(3) }), { maxLength: 5 }), (visits) => {
@@ -196,7 +205,7 @@ describe("[ROUND-8] another question", () => {
 
   it("nobody can fill the other's screen", () => {
     const flood = Array.from({ length: 40 }, (_, n) => added("b", `2025-03-05.${(n % 3) + 1}.flood-${n}`, n));
-    const far = ["2025-03-02.1.q-5", "2025-03-09.1.q-6", "2099-01-01.1.q-7"].map((round) => added("b", round));
+    const far = ["2025-03-01.1.q-5", "2025-03-09.1.q-6", "2099-01-01.1.q-7"].map((round) => added("b", round));
     const state = foldFacts(
       created(),
       ...flood,
@@ -249,6 +258,10 @@ describe("[ROUND-9] a folded note whose question moved", () => {
     const after = [...moved, added("b", "2025-03-10.0.q-4"), added("b", "2025-03-12.0.q-5")];
     expect(schedule(foldFacts(...after), today)).toEqual(schedule(foldFacts(...moved), today));
     expect(toAdd("a", ...after)).toEqual([]);
+  });
+
+  it("not while the bond's beginning has not arrived, when nothing is drawn at all", () => {
+    expect(toAdd("b", ...moved.slice(1))).toEqual([]);
   });
 
   it("not for one taken back, nor for one folded today on the other side of the date line", () => {

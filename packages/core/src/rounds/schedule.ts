@@ -68,7 +68,8 @@ export function nextAddedRound(
 
 /**
  * Own folded notes in rounds that nobody's phone draws any more, because a kind or a rhythm chosen meanwhile moved the
- * questions: their author's device adds these rounds, so that the other can answer. Rule ROUND-9.
+ * questions: their author's device adds these rounds, so that the other can answer. To be asked when everything that the
+ * relay holds has been folded. Rule ROUND-9.
  */
 export function roundsToAdd(
   state: WithSchedule,
@@ -80,7 +81,7 @@ export function roundsToAdd(
     .map(([id]) => id)
     .sort(compareRoundsNewestFirst);
   const [newest] = own;
-  if (newest === undefined) return [];
+  if (newest === undefined || createdOf(state) === undefined) return [];
   const through = dayOfRound(newest) > today ? dayOfRound(newest) : today;
   const drawn = new Set(drawnRounds(state, { today: through, questionsFor }));
   return own.filter((round) => !drawn.has(round));
@@ -88,15 +89,17 @@ export function roundsToAdd(
 
 /**
  * The added rounds that count, oldest first: of each side one for each day and number, the earliest, so that nobody can
- * fill the other's screen; none from before the bond or from further ahead than another time zone's tomorrow.
+ * fill the other's screen; from the bond's first day to the viewer's, and one more each way for another time zone.
  */
 function addedRounds(state: WithSchedule, today: Day): readonly RoundId[] {
-  const from = createdOf(state)?.day;
+  const created = createdOf(state);
+  if (created === undefined) return [];
+  const from = addDays(created.day, -1);
   const until = addDays(today, 1);
   const firstByPlace = new Map<string, { readonly round: RoundId; readonly stamp: Stamp }>();
   for (const [round, { added }] of listEntries<RoundId, RoundState>(state.rounds)) {
     const day = dayOfRound(round);
-    if (from === undefined || day < from || day > until) continue;
+    if (day < from || day > until) continue;
     for (const side of sides) {
       const stamp = added[side]?.stamp;
       if (stamp === undefined) continue;
@@ -108,7 +111,7 @@ function addedRounds(state: WithSchedule, today: Day): readonly RoundId[] {
   return [...new Set([...firstByPlace.values()].map(({ round }) => round))].sort(compareRoundsNewestFirst).reverse();
 }
 
-/** `used` holds the questions taken since the order last began anew. */
+/** `used` holds the questions taken since the order last began anew, `passed` how much of each order is used up. */
 function drawSlots(
   state: WithSchedule,
   through: Day,
@@ -119,6 +122,7 @@ function drawSlots(
   const from = createdOf(state)?.day;
   if (from === undefined) return { rounds, used };
   const orders = { partner: questionsFor("partner"), friend: questionsFor("friend") };
+  let passed = { partner: 0, friend: 0 };
   // A note that moved house (rule ROUND-9, n = 0) takes nothing away: if it did, it would move the notes of the other.
   const added = addedRounds(state, through).map(parseRoundId);
   const others = added.filter(({ n }) => n > 0);
@@ -128,12 +132,14 @@ function drawSlots(
       used.add(one.questionId);
       next += 1;
     }
-    const order = orders[bondKindOn(state, day)];
-    let question = order.find(({ id }) => !used.has(id));
-    if (question === undefined) {
+    const kind = bondKindOn(state, day);
+    const order = orders[kind];
+    while (passed[kind] < order.length && used.has(order[passed[kind]]?.id ?? "")) passed[kind] += 1;
+    if (passed[kind] === order.length) {
       for (const { id } of order) used.delete(id);
-      question = order[0];
+      passed = { partner: 0, friend: 0 };
     }
+    const question = order[passed[kind]];
     if (question === undefined) continue;
     used.add(question.id);
     rounds.push(makeRoundId(day, 0, question.id));

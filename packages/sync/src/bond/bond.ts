@@ -22,20 +22,18 @@ import {
   type UnknownEvent,
 } from "@twofold/core";
 import { importDeviceKeys, importEpochKey, type RandomBytes, sealEnvelope, slotKeyOf, slotOf } from "@twofold/crypto";
-import { bytesToBase64url, concatBytes, startOffset } from "@twofold/wire";
-import { makeBackoff } from "../backoff.ts";
+import { bytesToBase64url } from "@twofold/wire";
+import { makeBackoff, type Patience } from "../backoff.ts";
 import type { BondNotice, Connection } from "../client/client.ts";
-import { hasGap } from "../log/frontier.ts";
 import { openLog, type Prepared } from "../log/log.ts";
-import type { Chunk, Relay, RelayProblem } from "../relay/relay-port.ts";
-import { sequenceKey } from "../store/port.ts";
+import type { Relay, RelayProblem } from "../relay/relay-port.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
 import { type BondRecord, bondPrefix } from "./bond-record.ts";
 import { type OutboxItem, openOutbox } from "./outbox.ts";
-import { mayHeal, receive } from "./receive.ts";
 import { releaseAnswer } from "./release.ts";
 import { missingAtRelay } from "./resend.ts";
 import { send, setUpAtRelay } from "./send.ts";
+import { openTail } from "./tail.ts";
 import { noTexts, openTexts, type Texts } from "./texts.ts";
 
 export type BondDependencies = {
@@ -46,7 +44,7 @@ export type BondDependencies = {
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
   readonly random: RandomBytes;
   readonly nowMs: () => number;
-  readonly jitter: () => number;
+  readonly patience: Patience;
   readonly changed: () => void;
   /** What a granted or refused take-back changes outside this bond: the text goes back to its draft. */
   readonly onTakenBack: (round: RoundId) => Prepared;
@@ -79,8 +77,6 @@ export interface Bond {
 }
 
 export type Deposit = { readonly round: RoundId; readonly h: Uint8Array; readonly share: Uint8Array };
-
-type Cursor = { offset: string; generation: string; gapAudited: boolean };
 
 export async function openBond(record: BondRecord, deps: BondDependencies): Promise<Result<Bond, OpenProblem>> {
   const { store, relay, exclusive, save, random, changed } = deps;
@@ -115,49 +111,23 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   const openedOutbox = await openOutbox(store, `${prefix}out/`);
   if (!openedOutbox.ok) return openedOutbox;
   const outbox = openedOutbox.value;
-  const cursorRecord = await store.read(`${prefix}cursor`);
-  if (!cursorRecord.ok) return cursorRecord;
-  let cursor = (cursorRecord.value as Cursor | undefined) ?? { offset: startOffset, generation: "", gapAudited: false };
   const wishRows = await store.list(`${prefix}wish/`);
   if (!wishRows.ok) return wishRows;
   let wishes = new Set(wishRows.value.map(([, round]) => round as RoundId));
-  const quarantineRows = await store.list(`${prefix}quarantine/`);
-  if (!quarantineRows.ok) return quarantineRows;
-  let quarantineCount = quarantineRows.value.length;
-  let forged = quarantineRows.value.filter(
-    ([, row]) => !mayHeal((row as { problem: "envelope-damaged" }).problem),
-  ).length;
-  let newer = quarantineCount > forged;
   let texts = await openTexts(noTexts, log.state(), side, stream);
 
-  let connection: Connection = "offline";
-  let rolledBack = false;
   let relayFull: string | undefined;
   let escrowUnreachable = false;
-  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
   const stopping = new AbortController();
-  const tailBackoff = makeBackoff(deps.jitter);
-  const sendBackoff = makeBackoff(deps.jitter);
+  const sendBackoff = makeBackoff(deps.patience);
   let wakeSender: (() => void) | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let isRunning = false;
   /** New at every start of the app (relay.md, Access): a repeated number would lose a batch silently. */
   let producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
 
-  const setConnection = (next: Connection) => {
-    if (connection === next) return;
-    connection = next;
-    changed();
-  };
   const seal = (content: Uint8Array) =>
     sealEnvelope({ key: writingKey, stream, epoch: writing.epoch, content, random });
-  const prepareCursor = (next: Cursor): Prepared => ({
-    changes: [{ put: `${prefix}cursor`, value: next }],
-    apply: () => {
-      cursor = next;
-    },
-  });
-
   const slotFor = (round: RoundId) => slotOf(slotKey, round);
   const prepareSealed = async (events: readonly UnknownEvent[], automatic = false) => {
     const { changes, apply, written } = await log.prepareWrite(events, automatic);
@@ -169,44 +139,6 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
       ? { kind: "deposit", envelope, slot: await slotFor(deposit.round), ...deposit }
       : { kind: "append", envelope };
     return joined([batch, outbox.prepareAdd([item])]);
-  };
-
-  /** Everything of ours that the relay does not hold goes out again: after a roll-back, a loss, or a proven gap. */
-  const audit = async (): Promise<boolean> => {
-    const all = await readWhole();
-    if (!all) return false;
-    return exclusive(async () => {
-      const contents = await log.contents();
-      if (!contents.ok) return false;
-      const again = await missingAtRelay({
-        ...{ contents: contents.value, side, atRelay: all.hashes, state: log.state(), seal, keyOf: deps.keyOf },
-        slotOf: slotFor,
-      });
-      const next = { offset: all.offset, generation: all.generation, gapAudited: true };
-      const saved = await save([outbox.prepareAdd(again), prepareCursor(next)]);
-      rest = new Uint8Array();
-      wake();
-      return saved;
-    });
-  };
-
-  const readWhole = async () => {
-    const hashes = new Set<string>();
-    let offset: string = startOffset;
-    let carried: Uint8Array<ArrayBuffer> = new Uint8Array();
-    for (;;) {
-      const chunk = await relay.read(at, offset);
-      if (!chunk.ok) return undefined;
-      const received = await receive(concatBytes(carried, chunk.value.bytes), (epoch) => epochKeys.get(epoch), trust);
-      for (const { hash } of received.batches) hashes.add(hash);
-      await exclusive(async () => {
-        const arrivals = await log.prepareArrivals(received.batches);
-        if (await save([arrivals, await prepareTexts(arrivals.facts)])) await afterArrivals();
-      });
-      carried = received.rest;
-      offset = chunk.value.nextOffset;
-      if (chunk.value.upToDate) return { hashes, offset, generation: chunk.value.generation };
-    }
   };
 
   /** Decrypts what these facts open before they are folded, so that note and text come into view in one step. */
@@ -222,77 +154,25 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     };
   };
 
-  const afterArrivals = async () => {
-    const snapshot = log.prepareSnapshot();
-    if (snapshot) await save([snapshot]);
-    changed();
-    wake();
-  };
-
-  /** False when the chunk could not be saved: the tail ends and begins again where the store stands. */
-  const take = (chunk: Chunk): Promise<boolean> =>
-    exclusive(async () => {
-      const bytes = concatBytes(rest, chunk.bytes);
-      const received = await receive(bytes, (epoch) => epochKeys.get(epoch), trust);
-      const arrivals = await log.prepareArrivals(received.batches);
-      const set = received.quarantined.map((row, i) => ({
-        put: sequenceKey(`${prefix}quarantine/`, quarantineCount + i),
-        value: row,
-      }));
-      // Mid-frame the old offset stays: after a crash the whole frame is read again.
-      const offset = received.rest.length === 0 ? chunk.nextOffset : cursor.offset;
-      const next = { ...cursor, offset, generation: chunk.generation || cursor.generation };
-      const quarantine: Prepared = {
-        changes: set,
-        apply: () => {
-          quarantineCount += set.length;
-          forged += received.quarantined.filter(({ problem }) => !mayHeal(problem)).length;
-          newer ||= received.quarantined.some(({ problem }) => mayHeal(problem));
-        },
-      };
-      if (chunk.bytes.length > 0 || chunk.nextOffset !== cursor.offset) {
-        if (!(await save([arrivals, await prepareTexts(arrivals.facts), quarantine, prepareCursor(next)])))
-          return false;
-      }
-      rest = received.rest;
-      if (arrivals.facts.length > 0 || set.length > 0) await afterArrivals();
-      return true;
-    });
-
-  const tailOnce = async (): Promise<RelayProblem | undefined> => {
-    setConnection("connecting");
-    const head = await relay.read(at, cursor.offset);
-    if (!head.ok) return head.error;
-    const otherStore = cursor.generation !== "" && head.value.generation !== cursor.generation;
-    const wentBack = cursor.offset !== startOffset && head.value.nextOffset < cursor.offset;
-    if (otherStore || wentBack) {
-      rolledBack = true;
-      changed();
-      await setUpAtRelay(record, relay);
-      if (!(await audit())) return { tag: "unreachable" };
-    } else if (!(await take(head.value))) return { tag: "unreachable" };
-    if (hasGap(log.frontier()) && !cursor.gapAudited && !(await audit())) return { tag: "unreachable" };
-    setConnection("live");
-    tailBackoff.succeeded();
-    sendBackoff.hurry();
-    for await (const chunk of relay.tail(at, cursor.offset, stopping.signal)) {
-      if (!chunk.ok) return chunk.error;
-      if (!(await take(chunk.value))) return { tag: "unreachable" };
-    }
-    return undefined;
-  };
-
-  const tailLoop = async () => {
-    while (!stopping.signal.aborted) {
-      const problem = await tailOnce();
-      if (stopping.signal.aborted) return;
-      // A tail that the server closed in good order begins again at once, once.
-      if (problem === undefined) continue;
-      setConnection("unreachable");
-      if (problem.tag === "not-found") await setUpAtRelay(record, relay);
-      await tailBackoff.wait(stopping.signal, problem.tag === "too-many" ? problem.retryAfterSeconds * 1000 : 0);
-    }
-  };
+  const openedTail = await openTail({
+    ...{ prefix, store, relay, at, log, exclusive, save, changed, trust, prepareTexts },
+    patience: deps.patience,
+    stop: stopping.signal,
+    keys: (epoch) => epochKeys.get(epoch),
+    setUp: () => setUpAtRelay(record, relay),
+    prepareResend: async (atRelay) => {
+      const contents = await log.contents();
+      if (!contents.ok) return undefined;
+      const again = await missingAtRelay({
+        ...{ contents: contents.value, side, atRelay, state: log.state(), seal, keyOf: deps.keyOf, slotOf: slotFor },
+      });
+      return outbox.prepareReplace(again);
+    },
+    arrived: () => wake(),
+    connected: () => sendBackoff.hurry(),
+  });
+  if (!openedTail.ok) return openedTail;
+  const tail = openedTail.value;
 
   /** One step of what has to leave; "idle" when there is nothing, "again" when there may be more at once. */
   const sendStep = async (): Promise<"again" | "idle" | RelayProblem> => {
@@ -406,16 +286,13 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     record,
     state: log.state,
     texts: () => texts,
-    connection: () => connection,
+    connection: tail.connection,
     pending: outbox.items,
     wishes: () => wishes,
     escrowUnreachable: () => escrowUnreachable,
     notices: () => [
-      ...(hasGap(log.frontier()) && cursor.gapAudited ? [{ tag: "gap" as const }] : []),
-      ...(rolledBack ? [{ tag: "rolled-back" as const }] : []),
+      ...tail.notices(),
       ...(log.frontier().forks.length > 0 ? [{ tag: "fork" as const }] : []),
-      ...(forged > 0 ? [{ tag: "forged" as const, count: forged }] : []),
-      ...(newer ? [{ tag: "newer-version" as const }] : []),
       ...(relayFull === undefined ? [] : [{ tag: "relay-full" as const, message: relayFull }]),
     ],
     prepareWrite,
@@ -429,13 +306,13 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     }),
     wake,
     hurry: () => {
-      tailBackoff.hurry();
+      tail.hurry();
       sendBackoff.hurry();
     },
     start: () => {
       if (isRunning) return;
       isRunning = true;
-      running = Promise.all([tailLoop(), sendLoop()]);
+      running = Promise.all([tail.run(), sendLoop()]);
     },
     stop: async () => {
       stopping.abort();

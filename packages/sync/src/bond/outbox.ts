@@ -27,6 +27,8 @@ export type Outbox = {
   readonly items: () => readonly OutboxItem[];
   readonly first: () => { readonly n: number; readonly item: OutboxItem } | undefined;
   prepareAdd(items: readonly OutboxItem[]): { changes: PlainChange[]; apply: () => void };
+  /** After an audit: what the relay lacks, and nothing else but the acknowledgements that still wait. */
+  prepareReplace(items: readonly OutboxItem[]): { changes: PlainChange[]; apply: () => void };
   prepareRemove(n: number): { changes: PlainChange[]; apply: () => void };
   /** The deposit of a round that was taken back before it left goes as a plain append: the chain stays whole. */
   prepareUndeposit(round: RoundId): { changes: PlainChange[]; apply: () => void };
@@ -49,6 +51,21 @@ export async function openOutbox(store: SealedStore, prefix: string): Promise<Re
         changes: added.map((value, i) => ({ put: sequenceKey(prefix, from + i), value })),
         apply: () => {
           items = new Map([...items, ...added.map((item, i) => [from + i, item] as const)]);
+          next = from + added.length;
+        },
+      };
+    },
+    prepareReplace: (replacing) => {
+      const from = next;
+      const dropped = [...items].filter(([, { kind }]) => kind !== "acknowledge").map(([n]) => n);
+      const added = replacing.map((item, i) => [from + i, item] as const);
+      return {
+        changes: [
+          ...dropped.map((n) => ({ remove: sequenceKey(prefix, n) })),
+          ...added.map(([n, value]) => ({ put: sequenceKey(prefix, n), value })),
+        ],
+        apply: () => {
+          items = new Map([...[...items].filter(([n]) => !dropped.includes(n)), ...added]);
           next = from + added.length;
         },
       };

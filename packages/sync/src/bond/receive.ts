@@ -10,6 +10,8 @@ export type Received = {
   readonly quarantined: readonly Quarantined[];
   /** The beginning of a frame that has not arrived whole. */
   readonly rest: Uint8Array<ArrayBuffer>;
+  /** The bytes stopped being frames: the relay takes only whole frames, so these are not what followed. */
+  readonly isGarbled: boolean;
 };
 
 /** Problems that an update of the app, or a key that is on its way, can heal. The others are forgeries or damage. */
@@ -23,18 +25,17 @@ export async function receive(
   trust: Trust,
 ): Promise<Received> {
   const { envelopes, rest, problem } = decodeFrames(bytes);
-  // Frames that no client of ours wrote: nothing behind them can be found again in this chunk.
-  const garbled = problem !== undefined && problem.tag !== "frame-cut-off";
+  const isGarbled = problem !== undefined && problem.tag !== "frame-cut-off";
   const read = await Promise.all(
     envelopes.map(async (envelope) => ({ envelope, result: await readEnvelope(envelope, keys, trust) })),
   );
   const quarantined = read.flatMap(({ envelope, result }): Quarantined[] =>
     result.ok ? [] : [{ envelope: envelope.slice(), problem: result.error.tag }],
   );
-  if (garbled) quarantined.push({ envelope: rest.slice(0, 1024), problem: "envelope-damaged" });
   return {
     batches: read.flatMap(({ result }) => (result.ok ? [result.value] : [])),
     quarantined,
-    rest: garbled ? new Uint8Array() : rest.slice(),
+    rest: isGarbled ? new Uint8Array() : rest.slice(),
+    isGarbled,
   };
 }

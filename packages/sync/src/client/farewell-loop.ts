@@ -1,6 +1,6 @@
 /** Delivers what farewells are kept, one after another, until each is through. */
 
-import { makeBackoff } from "../backoff.ts";
+import { makeBackoff, type Patience } from "../backoff.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Relay } from "../relay/relay-port.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
@@ -10,11 +10,11 @@ export async function deliverFarewells(deps: {
   readonly store: SealedStore;
   readonly relayAt: (origin: string) => Relay;
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
-  readonly jitter: () => number;
+  readonly patience: Patience;
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly stop: AbortSignal;
 }): Promise<void> {
-  const backoff = makeBackoff(deps.jitter);
+  const backoff = makeBackoff(deps.patience);
   while (!deps.stop.aborted) {
     const rows = await deps.store.list(farewellPrefix);
     const first = rows.ok ? rows.value[0] : undefined;

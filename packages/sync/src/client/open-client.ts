@@ -2,6 +2,7 @@
 
 import { err, ok, type QuestionsFor, type Result } from "@twofold/core";
 import { type RandomBytes, systemRandom } from "@twofold/crypto";
+import type { Patience } from "../backoff.ts";
 import type { Prepared } from "../log/log.ts";
 import { makePairing, type Pairing } from "../pairing/pairing.ts";
 import { httpRelay } from "../relay/http-relay.ts";
@@ -28,13 +29,13 @@ export type OpenClientOptions = {
   readonly relayAt?: (origin: string) => Relay;
   readonly random?: RandomBytes;
   readonly nowMs?: () => number;
-  readonly jitter?: () => number;
+  readonly patience?: Patience;
   readonly tabs?: (events: LockEvents) => WriterLock;
 };
 
 /** `key-lost`: the browser erased the key and left the records, or they were damaged; nothing here can be opened. */
 export async function openClient(options: OpenClientOptions): Promise<Result<Client, OpenProblem>> {
-  const { random = systemRandom, nowMs = Date.now, jitter = Math.random } = options;
+  const { random = systemRandom, nowMs = Date.now, patience = { jitter: Math.random, scale: 1 } } = options;
   const relayAt = options.relayAt ?? ((origin) => httpRelay(origin));
   let raw: Store;
   try {
@@ -81,7 +82,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     return saved.ok;
   };
 
-  const deps = { store, relayAt, random, nowMs, jitter, changed, save };
+  const deps = { store, relayAt, random, nowMs, patience, changed, save };
   /** Replaces what is in memory by what is in the store. */
   const load = async (): Promise<Result<void, OpenProblem>> => {
     const next = await openSession(deps);
@@ -101,7 +102,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     if (!loaded.ok) return loaded;
     session.bond?.start();
     pairing.resume();
-    void deliverFarewells({ store, relayAt, save, jitter, exclusive: session.exclusive, stop: stopping.signal });
+    void deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal });
     return ok(undefined);
   };
 
@@ -167,7 +168,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     wroteFirst: () => void askToPersist(),
     reload: () => load(),
     deliverFarewells: () =>
-      void deliverFarewells({ store, relayAt, save, jitter, exclusive: session.exclusive, stop: stopping.signal }),
+      void deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal }),
   });
 
   const gotLock = await lock.acquire({ steal: false });

@@ -5,6 +5,7 @@
 
 import { keptAnswerOf, ok, type Result, type RoundId, standingAnswers, type VaultState } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
+import type { Patience } from "../backoff.ts";
 import { type Bond, openBond } from "../bond/bond.ts";
 import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
 import { makeExclusive } from "../exclusive.ts";
@@ -20,7 +21,7 @@ export type SessionDependencies = {
   readonly relayAt: (origin: string) => Relay;
   readonly random: RandomBytes;
   readonly nowMs: () => number;
-  readonly jitter: () => number;
+  readonly patience: Patience;
   readonly changed: () => void;
   /** Commits and reports what went wrong; applies nothing on failure. */
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
@@ -37,7 +38,7 @@ export interface Session {
 }
 
 export async function openSession(deps: SessionDependencies): Promise<Result<Session, OpenProblem>> {
-  const { store, save, changed, random, nowMs, jitter } = deps;
+  const { store, save, changed, random, nowMs, patience } = deps;
   const exclusive = makeExclusive();
   const vault = await openVault(store, random, nowMs);
   if (!vault.ok) return vault;
@@ -48,7 +49,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
 
   const openBondOf = (record: BondRecord) =>
     openBond(record, {
-      ...{ store, exclusive, save, random, nowMs, jitter, changed },
+      ...{ store, exclusive, save, random, nowMs, patience, changed },
       relay: deps.relayAt(record.relay),
       keyOf: (round, h) => keptAnswerOf(vault.value.state(), record.stream, round, h)?.key,
       onTakenBack: (round) => textBackToDraft(session, round),

@@ -15,7 +15,7 @@ import {
 } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import type { Card } from "@twofold/crypto/pairing";
-import { makeBackoff } from "../backoff.ts";
+import { makeBackoff, type Patience } from "../backoff.ts";
 import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
 import { setUpAtRelay } from "../bond/send.ts";
 import type { BondView, ClientProblem, Connection, InvitationView, Outcome, PairingView } from "../client/client.ts";
@@ -32,7 +32,7 @@ export type PairingDependencies = {
   readonly relayOrigin: string;
   readonly edition: number;
   readonly random: RandomBytes;
-  readonly jitter: () => number;
+  readonly patience: Patience;
   readonly changed: () => void;
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
   readonly session: () => Session;
@@ -64,7 +64,7 @@ export interface Pairing {
 export function makePairing(deps: PairingDependencies): Pairing {
   const { relayOrigin, random, changed, save, session } = deps;
   const relay = deps.relayAt(relayOrigin);
-  const backoff = makeBackoff(deps.jitter);
+  const backoff = makeBackoff(deps.patience);
   let problem: ClientProblem | undefined;
   let connection: Connection = "connecting";
   let card: Card | undefined;

@@ -1,0 +1,203 @@
+/**
+ * What every store has to do, as a list that each adapter's test runs. A case gets handles on one disk, says what it
+ * saw, and what it should have seen.
+ */
+
+import type { Store, StoreChange } from "./port.ts";
+
+export type StoreCase = {
+  readonly rule: string;
+  readonly name: string;
+  /** `open` gives another handle on the same disk. */
+  readonly run: (open: () => Promise<Store>) => Promise<unknown>;
+  readonly expected: unknown;
+};
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const put = (key: string, ...values: number[]): StoreChange => ({ put: key, value: bytes(...values) });
+const refused = { ok: false, error: { tag: "not-the-writer" } };
+const done = { ok: true, value: undefined };
+
+async function writer(open: () => Promise<Store>): Promise<Store> {
+  const store = await open();
+  await store.claim();
+  return store;
+}
+
+const plainRows = async (store: Store, prefix = "", after?: string) =>
+  (await store.list(prefix, after)).map(([key, value]) => [key, [...value]]);
+
+export const storeContract: readonly StoreCase[] = [
+  {
+    rule: "STORE-1",
+    name: "a transaction is stored, and another handle reads it",
+    run: async (open) => {
+      const store = await writer(open);
+      const committed = await store.commit([put("a", 1), put("b", 2)]);
+      const other = await open();
+      return [committed, await plainRows(other), await other.read("b"), await other.read("c")];
+    },
+    expected: [
+      done,
+      [
+        ["a", [1]],
+        ["b", [2]],
+      ],
+      bytes(2),
+      undefined,
+    ],
+  },
+  {
+    rule: "STORE-1",
+    name: "the changes of a transaction happen in their order",
+    run: async (open) => {
+      const store = await writer(open);
+      await store.commit([put("x/1", 1), put("x/2", 2), put("y", 3)]);
+      await store.commit([
+        { removePrefix: "x/" },
+        put("x/2", 4),
+        put("y", 5),
+        { remove: "y" },
+        { remove: "never there" },
+        put("z", 6),
+        put("z", 7),
+      ]);
+      return plainRows(store);
+    },
+    expected: [
+      ["x/2", [4]],
+      ["z", [7]],
+    ],
+  },
+  {
+    rule: "STORE-1",
+    name: "what was read is a value: changing it changes nothing stored",
+    run: async (open) => {
+      const store = await writer(open);
+      await store.commit([put("a", 1, 2)]);
+      (await store.read("a"))?.fill(9);
+      for (const [, value] of await store.list("a")) value.fill(9);
+      return [...((await store.read("a")) ?? [])];
+    },
+    expected: [1, 2],
+  },
+  {
+    rule: "STORE-2",
+    name: "records come in key order, by prefix, and after a key",
+    run: async (open) => {
+      const store = await writer(open);
+      const keys = ["b/10", "a", "b/02", "b", "b/", "c", "b/02/x", "b0", "B/03"];
+      await store.commit(keys.map((key) => put(key)));
+      const keysOf = async (prefix: string, after?: string) =>
+        (await store.list(prefix, after)).map(([key]) => key).join(" ");
+      return [
+        await keysOf(""),
+        await keysOf("b/"),
+        await keysOf("b/", "b/02"),
+        await keysOf("b/", "b/10"),
+        await keysOf("b/", "b/05"),
+        await keysOf("z"),
+      ];
+    },
+    expected: [
+      "B/03 a b b/ b/02 b/02/x b/10 b0 c",
+      "b/ b/02 b/02/x b/10",
+      "b/02/x b/10",
+      "",
+      "b/10",
+      "",
+    ],
+  },
+  {
+    rule: "STORE-2",
+    name: "removing a prefix takes every record below it and no other",
+    run: async (open) => {
+      const store = await writer(open);
+      await store.commit([put("b/1"), put("b/1/2"), put("b/"), put("b"), put("b0"), put("a/b/")]);
+      await store.commit([{ removePrefix: "b/" }]);
+      return (await store.list("")).map(([key]) => key);
+    },
+    expected: ["a/b/", "b", "b0"],
+  },
+  {
+    rule: "STORE-3",
+    name: "a handle that never claimed writing is refused",
+    run: async (open) => {
+      const store = await open();
+      return [await store.commit([put("a", 1)]), await plainRows(store)];
+    },
+    expected: [refused, []],
+  },
+  {
+    rule: "STORE-3",
+    name: "the last one to claim is the only writer, and an older one gets nothing of its transaction stored",
+    run: async (open) => {
+      const [first, second] = [await writer(open), await writer(open)];
+      const late = await first.commit([put("a", 1), { removePrefix: "" }, put("b", 2)]);
+      const now = await second.commit([put("c", 3)]);
+      const again = [await first.claim(), await first.commit([put("d", 4)]), await second.commit([put("e", 5)])];
+      return [late, now, again, await plainRows(second)];
+    },
+    expected: [
+      refused,
+      done,
+      [done, done, refused],
+      [
+        ["c", [3]],
+        ["d", [4]],
+      ],
+    ],
+  },
+  {
+    rule: "STORE-3",
+    name: "who has to give way can still read",
+    run: async (open) => {
+      const first = await writer(open);
+      await first.commit([put("a", 1)]);
+      const second = await writer(open);
+      await second.commit([put("a", 2)]);
+      return [...((await first.read("a")) ?? [])];
+    },
+    expected: [2],
+  },
+  {
+    rule: "STORE-4",
+    name: "two handles that ask at once get one wrapping key, made once, that nobody can read out",
+    run: async (open) => {
+      const handles = [await open(), await open(), await open()];
+      const keys = await Promise.all(handles.map((store) => store.wrappingKey()));
+      const iv = bytes(...Array.from({ length: 12 }, () => 0));
+      const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, keys[0]!.key, bytes(1, 2, 3));
+      const opened = await Promise.all(
+        keys.map(async ({ key }) => [
+          ...new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed)),
+        ]),
+      );
+      const fresh = keys.filter((each) => each.fresh).length;
+      return [opened, fresh, keys.some(({ key }) => key.extractable), (await (await open()).wrappingKey()).fresh];
+    },
+    expected: [
+      [
+        [1, 2, 3],
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+      1,
+      false,
+      false,
+    ],
+  },
+  {
+    rule: "STORE-4",
+    name: "erasing takes every record and the wrapping key",
+    run: async (open) => {
+      const store = await writer(open);
+      await store.wrappingKey();
+      await store.commit([put("a", 1), put("b", 2)]);
+      await store.erase();
+      const after = await open();
+      return [await plainRows(after), (await after.wrappingKey()).fresh];
+    },
+    expected: [[], true],
+  },
+];
