@@ -1,4 +1,13 @@
-import { type BondState, isUnfolded, type RoundId, roundOf, type Side, standingAnswers } from "@twofold/core";
+import {
+  type BondState,
+  isUnfolded,
+  keptAnswerOf,
+  type RoundId,
+  roundOf,
+  type Side,
+  standingAnswers,
+} from "@twofold/core";
+import type { Client } from "@twofold/sync";
 import { describe, expect, it } from "vitest";
 import { pairTwo, requireOk, today } from "./device.ts";
 import { type Mischief, makeLossyWorld } from "./lossy-network.ts";
@@ -116,7 +125,7 @@ async function settle(people: Record<Side, SimulatedDevice>): Promise<{ a: BondS
     const [a, b] = [people.a.client.view().bond, people.b.client.view().bond];
     if (a && b && a.travel === "sent-safely" && b.travel === "sent-safely") {
       const open = rounds.every((round) => {
-        const both = standingAnswers(a.state, round, "a").length > 0 && standingAnswers(b.state, round, "b").length > 0;
+        const both = isHeldBy(people.a.client, round, "a") && isHeldBy(people.b.client, round, "b");
         return !both || (isUnfolded(a.state, round, "a") && isUnfolded(b.state, round, "b"));
       });
       if (open && comparable(a.state) === comparable(b.state)) return { a: a.state, b: b.state };
@@ -135,6 +144,16 @@ async function settle(people: Record<Side, SimulatedDevice>): Promise<{ a: BondS
     }
     await rest(20);
   }
+}
+
+/**
+ * Whether this side has an answer standing that can still be opened. Not so when its device went back to before it was
+ * written and the relay lost the deposit as well: then the only two copies of its key are gone.
+ */
+function isHeldBy({ view }: Client, round: RoundId, side: Side): boolean {
+  const { bond, vault } = view();
+  const standing = bond ? standingAnswers(bond.state, round, side) : [];
+  return standing.length > 0 && standing.every(({ h }) => bond && keptAnswerOf(vault, bond.stream, round, h));
 }
 
 /** Key order in a plain object says nothing. */

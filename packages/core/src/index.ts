@@ -30,6 +30,7 @@ export {
   openedBy,
   roundsToOpen,
   type SealedAnswer,
+  sealedUnder,
   standingAnswers,
   unfoldedRounds,
 } from "./rounds/notes.ts";

@@ -3,7 +3,6 @@ export * from "./batch.ts";
 export * from "./batch-header.ts";
 export * from "./bond-key.ts";
 export * from "./cbor.ts";
-export * from "./chain.ts";
 export * from "./device-keys.ts";
 export { sha256 } from "./digest.ts";
 export * from "./envelope.ts";

@@ -2,4 +2,4 @@
 import { runConformanceTests } from "@durable-streams/server-conformance-tests";
 
 // Not BASE_URL: Vite overwrites that name.
-runConformanceTests({ baseUrl: process.env["RELAY_UNDER_TEST"]!, longPollTimeoutMs: 2_000 });
+runConformanceTests({ baseUrl: process.env.RELAY_UNDER_TEST!, longPollTimeoutMs: 2_000 });

@@ -1,14 +1,14 @@
 /** Bearer tokens: only their digests are ever kept. Rule ACC-1. */
 
 import { hash, timingSafeEqual } from "node:crypto";
-import { base64urlToBytes, tokenBytes } from "@twofold/wire";
+import { tokenBytes } from "@twofold/wire";
 
 const bearerScheme = /^Bearer ([A-Za-z0-9_-]{43})$/i;
 
 /** base64url of SHA-256 over the 32 bytes of the token; undefined when the header holds none. */
 export function digestOfAuthorization(value: string | undefined): string | undefined {
   const text = value && bearerScheme.exec(value)?.[1];
-  const token = text ? base64urlToBytes(text) : undefined;
+  const token = text ? Buffer.from(text, "base64url") : undefined;
   return token?.length === tokenBytes ? hash("sha256", token, "base64url") : undefined;
 }
 

@@ -3,10 +3,9 @@
 /**
  * Names of the Trusted Types policies that the app may create.
  *
- * Empty: the app builds its pages from elements, never from text. Registering the service worker needs one name here
- * if the browser asks for a TrustedScriptURL.
+ * One, for the fixed address of its service worker; everything else it builds from elements, never from text.
  */
-export const trustedTypesPolicies: readonly string[] = [];
+export const trustedTypesPolicies: readonly string[] = ["twofold"];
 
 export function contentSecurityPolicy(policies: readonly string[] = trustedTypesPolicies): string {
   return [

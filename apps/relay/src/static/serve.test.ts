@@ -28,7 +28,7 @@ describe("the served app", () => {
     for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"]) {
       expect(policy.split("; ")).toContain(part);
     }
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types twofold");
     expect(policy).not.toContain("unsafe");
     expect(contentSecurityPolicy(["worker"])).toContain("trusted-types worker");
     expect(headers).toMatchObject({

@@ -216,10 +216,68 @@ describe("the store in a file", () => {
     await restored.close();
   });
 
+  it("[DUR-1] [WIRE-5] finds every chunk again, whether its place is in the index yet or not", async () => {
+    const path = newPath();
+    let store = new SqliteStore(path);
+    const keys = await store.commit((tables) =>
+      ["x", "y", "z"].map((id) => tables.insertStream({ ...newRow, id }).key),
+    );
+    const expected = new Map(keys.map((key): [number, number[]] => [key, []]));
+    const append = (count: number) =>
+      store.commit((tables) => {
+        for (let at = 0; at < count; at++) {
+          const key = keys[at % 3]!;
+          const bytes = expected.get(key)!;
+          bytes.push(bytes.length % 251);
+          tables.appendChunk(key, bytes.length, new Uint8Array([bytes.at(-1)!]));
+        }
+      });
+    const check = (): void => {
+      for (const key of keys) {
+        const bytes = new Uint8Array(expected.get(key)!);
+        expect(concatBytes(...store.read.readChunks(key, 0, 1e9))).toEqual(bytes);
+        expect(concatBytes(...store.read.readChunks(key, 1500, 1e9))).toEqual(bytes.slice(1500));
+      }
+    };
+    for (const count of [4000, 200, 4100, 7]) {
+      await append(count);
+      check();
+      await expect(store.commit((tables) => [tables.dropChunks(keys[0]!), unknownStep()])).rejects.toThrow();
+      check();
+      await store.close();
+      store = new SqliteStore(path);
+      check();
+      expect(store.read.findStream("x")).toMatchObject({ tail: expected.get(keys[0]!)!.length });
+    }
+    // Rows that came and went within the transaction that fills the index.
+    await store.commit((tables) => {
+      const gone = tables.insertStream({ ...newRow, id: "gone" });
+      for (let at = 0; at < 4100; at++) {
+        expected.get(keys[1]!)!.push(1);
+        tables.appendChunk(keys[1]!, expected.get(keys[1]!)!.length, new Uint8Array([1]));
+      }
+      for (let at = 0; at < 9; at++) tables.appendChunk(gone.key, at + 1, new Uint8Array(1));
+      tables.deleteStream(gone);
+    });
+    await append(3);
+    await store.close();
+    store = new SqliteStore(path);
+    check();
+    // The last rows go and their numbers are given out again: the next chunks must be found all the same.
+    await store.commit((tables) => tables.deleteStream(tables.findStream("x")!));
+    keys[0] = await store.commit((tables) => tables.insertStream({ ...newRow, id: "x" }).key);
+    expected.set(keys[0], []);
+    await append(5);
+    await store.close();
+    store = new SqliteStore(path);
+    check();
+    await store.close();
+  });
+
   it("[DUR-1] belongs to one relay at a time", async () => {
     const path = newPath();
     const first = new SqliteStore(path);
-    expect(() => new SqliteStore(path)).toThrow(/locked/);
+    expect(() => new SqliteStore(path)).toThrow(/Another relay/);
     await first.close();
   });
 });
@@ -238,3 +296,7 @@ describe("the store in memory", () => {
     expect(store.generation).not.toBe(generation);
   });
 });
+
+function unknownStep(): never {
+  throw new Error("a mistake");
+}

@@ -7,6 +7,13 @@ import type { Store, Writing } from "./port.ts";
 import { schema, schemaVersion } from "./schema.ts";
 import { SqliteTables } from "./tables.ts";
 
+/** Another process holds the store. */
+export class StoreTakenError extends Error {
+  readonly code = "store-taken";
+}
+
+const sqliteBusy = 5;
+
 type Job = { run: (tables: Writing) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
 /**
@@ -27,14 +34,7 @@ export class SqliteStore implements Store {
   #isClosed = false;
 
   constructor(path: string) {
-    this.#db = new DatabaseSync(path);
-    // Alone: the tables keep rows in memory. Secure: an erased share must not stay in a free page.
-    this.#db.exec(`
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = ON;
-    `);
+    this.#db = openAlone(path);
     chmodSync(path, 0o600);
     this.#upgrade();
     this.generation = drawGeneration(this.#db, path);
@@ -88,8 +88,8 @@ export class SqliteStore implements Store {
       this.#db.exec("COMMIT");
       return { tag: "done", values };
     } catch (error) {
-      this.read.forget();
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      this.read.reload();
       return { tag: "failed", error };
     }
   }
@@ -99,5 +99,23 @@ export class SqliteStore implements Store {
     if (version === schemaVersion) return;
     if (version > schemaVersion) throw new Error("the data folder was written by a newer version of this relay");
     this.#db.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`);
+  }
+}
+
+function openAlone(path: string): DatabaseSync {
+  const db = new DatabaseSync(path);
+  try {
+    // Alone: the tables keep rows in memory. Secure: an erased share must not stay in a free page.
+    db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+    `);
+    return db;
+  } catch (error) {
+    db.close();
+    const isTaken = error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
+    throw isTaken ? new StoreTakenError("Another relay is running with this data folder.") : error;
   }
 }

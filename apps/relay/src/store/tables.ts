@@ -2,6 +2,7 @@
 
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { AccessEntry, AccessList, Side } from "@twofold/wire";
+import { type ChunkMeasure, SqliteChunks } from "./chunks.ts";
 import {
   type Accesses,
   type DepositRow,
@@ -21,11 +22,11 @@ const streamColumns = `id, kind, media_type, created_at, ttl_seconds, expires_at
   has_guest, left_by, last_read_at, due_at`;
 
 type Row = Record<string, SQLOutputValue>;
-type ChunkMeasure = { readonly tail: number; readonly appends: number };
 type KeptProducer = ProducerRow & { readonly row: number };
 
 export class SqliteTables implements Writing {
   readonly #sql: Statements;
+  readonly #chunks: SqliteChunks;
   #streams = new Map<string, StreamRow>();
   #accesses = new Map<number, Accesses>();
   #producers = new Map<string, KeptProducer>();
@@ -34,6 +35,7 @@ export class SqliteTables implements Writing {
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db);
+    this.#chunks = new SqliteChunks(db);
   }
 
   findStream(id: string): StreamRow | undefined {
@@ -41,7 +43,7 @@ export class SqliteTables implements Writing {
     if (kept) return kept;
     const row = this.#sql.findStream.get(id);
     if (!row) return undefined;
-    const stream = rowToStream(row, this.#sql.measureChunks.get(row.key!) as ChunkMeasure);
+    const stream = rowToStream(row, this.#chunks.measure(row.key as number));
     this.#streams.set(id, stream);
     return stream;
   }
@@ -75,17 +77,7 @@ export class SqliteTables implements Writing {
   }
 
   readChunks(stream: number, from: number, maxBytes: number): Uint8Array[] {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for (const row of this.#sql.readChunks.iterate(stream, from)) {
-      const bytes = row.bytes as Uint8Array;
-      const start = (row.end as number) - bytes.length;
-      const part = start < from ? bytes.subarray(from - start) : bytes;
-      chunks.push(part);
-      size += part.length;
-      if (size >= maxBytes) break;
-    }
-    return chunks;
+    return this.#chunks.read(stream, from, maxBytes);
   }
 
   depositsOf(stream: number, slot: string): Deposits {
@@ -123,6 +115,7 @@ export class SqliteTables implements Writing {
   }
 
   deleteStream(row: StreamRow): void {
+    this.#chunks.drop(row.key);
     for (const statement of this.#sql.deleteAll) statement.run(row.key);
     this.#streams.delete(row.id);
     this.#accesses.delete(row.key);
@@ -149,11 +142,11 @@ export class SqliteTables implements Writing {
   }
 
   appendChunk(stream: number, end: number, bytes: Uint8Array): void {
-    this.#sql.appendChunk.run(stream, end, bytes);
+    this.#chunks.append(stream, end, bytes);
   }
 
   dropChunks(stream: number): void {
-    this.#sql.dropChunks.run(stream);
+    this.#chunks.drop(stream);
   }
 
   putDeposit(stream: number, slot: string, side: Side, row: DepositRow): void {
@@ -173,11 +166,17 @@ export class SqliteTables implements Writing {
     }
     this.#changedStreams.clear();
     this.#changedProducers.clear();
-    if (this.#streams.size + this.#accesses.size + this.#producers.size > maxRowsKept) this.forget();
+    this.#chunks.settle();
+    if (this.#streams.size + this.#accesses.size + this.#producers.size > maxRowsKept) this.#dropRows();
   }
 
-  /** Drops every row kept in memory, as after a rollback. */
-  forget(): void {
+  /** After a rollback: nothing kept in memory may be newer than the file. */
+  reload(): void {
+    this.#dropRows();
+    this.#chunks.reload();
+  }
+
+  #dropRows(): void {
     this.#streams.clear();
     this.#accesses.clear();
     this.#producers.clear();
@@ -200,7 +199,7 @@ type Statements = ReturnType<typeof prepareAll>;
 
 function prepareAll(db: DatabaseSync) {
   const places = (count: number): string => Array(count).fill("?").join(", ");
-  const deletes = ["chunk", "producer", "access", "deposit"].map((table) => `DELETE FROM ${table} WHERE stream = ?`);
+  const deletes = ["producer", "access", "deposit"].map((table) => `DELETE FROM ${table} WHERE stream = ?`);
   return {
     findStream: db.prepare(`SELECT key, ${streamColumns} FROM stream WHERE id = ?`),
     streamsDue: db.prepare("SELECT id FROM stream WHERE due_at <= ? ORDER BY due_at LIMIT ?"),
@@ -215,10 +214,6 @@ function prepareAll(db: DatabaseSync) {
     countProducers: db.prepare("SELECT count(*) AS count FROM producer WHERE stream = ?"),
     oldestProducers: db.prepare("SELECT row, name FROM producer WHERE stream = ? ORDER BY used_at LIMIT ?"),
     deleteProducer: db.prepare("DELETE FROM producer WHERE row = ?"),
-    appendChunk: db.prepare("INSERT INTO chunk (stream, end, bytes) VALUES (?, ?, ?)"),
-    measureChunks: db.prepare("SELECT coalesce(max(end), 0) AS tail, count(*) AS appends FROM chunk WHERE stream = ?"),
-    readChunks: db.prepare("SELECT end, bytes FROM chunk WHERE stream = ? AND end > ? ORDER BY end"),
-    dropChunks: db.prepare("DELETE FROM chunk WHERE stream = ?"),
     findDeposits: db.prepare("SELECT * FROM deposit WHERE stream = ? AND slot = ?"),
     slotsOf: db.prepare("SELECT DISTINCT slot FROM deposit WHERE stream = ?"),
     slotsOlderThan: db.prepare(`

@@ -22,6 +22,14 @@ export function openedBy(state: WithRounds, round: RoundId, reader: Side): reado
   return openedIn(roundOf(state, round), reader);
 }
 
+/**
+ * Every sealed event of that side under one commitment, earliest first. Only one of them can fit it; which, only
+ * opening tells.
+ */
+export function sealedUnder(state: WithRounds, round: RoundId, side: Side, h: Commitment): readonly SealedAnswer[] {
+  return sealedIn(roundOf(state, round), side).filter((note) => note.h === h);
+}
+
 /** Whether the round is open for that side: the other's note can be read there. */
 export function isUnfolded(state: WithRounds, round: RoundId, side: Side): boolean {
   return openedBy(state, round, side).length > 0;
@@ -64,9 +72,9 @@ export function noteOf(round: RoundState, side: Side): Commitment | undefined {
 }
 
 export function openedIn(round: RoundState, reader: Side): readonly OpenedAnswer[] {
-  const sealed = round.sealed[otherSide(reader)];
+  const sealed = sealedIn(round, otherSide(reader));
   return entriesInOrder(round.opened[reader])
-    .filter(([h]) => sealed[h] !== undefined)
+    .filter(([h]) => sealed.some((note) => note.h === h))
     .map(([h, { key }]) => ({ h, key }));
 }
 
@@ -75,5 +83,5 @@ export function standingIn(round: RoundState, side: Side): readonly SealedAnswer
 }
 
 export function sealedIn(round: RoundState, side: Side): readonly SealedAnswer[] {
-  return entriesInOrder(round.sealed[side]).map(([h, { c, share, day }]) => ({ h, c, share, day }));
+  return entriesInOrder(round.sealed[side]).map(([, { h, c, share, day }]) => ({ h, c, share, day }));
 }

@@ -15,6 +15,7 @@ type Entries<K extends string, T> = Readonly<Partial<Record<K, T>>>;
 
 /** `c` is nonce and ciphertext, `share` the half of the content key that travels with it; `day` is the writer's. */
 export type SealedNote = Stamped & {
+  readonly h: Commitment;
   readonly c: Uint8Array<ArrayBuffer>;
   readonly share: Uint8Array<ArrayBuffer>;
   readonly day: Day;
@@ -27,7 +28,11 @@ export type Removal = Stamped & { readonly day: Day };
 /** By side: the one who wrote it, unless said otherwise. */
 export type RoundState = {
   readonly added: Entries<Side, Stamped>;
-  readonly sealed: BySide<Entries<Commitment, SealedNote>>;
+  /**
+   * By event, not by commitment: an author who claims one commitment for two ciphertexts must not be able to push aside
+   * the one that fits it.
+   */
+  readonly sealed: BySide<Entries<EventId, SealedNote>>;
   readonly takenBack: BySide<Entries<Commitment, Stamped>>;
   /** By reader, then by the other's commitment. */
   readonly opened: BySide<Entries<Commitment, OpenedNote>>;
@@ -85,8 +90,8 @@ function applyToRound(round: RoundState, fact: Fact<BondEvent>): RoundState {
     case "round.added":
       return { ...round, added: joinEntry(round.added, side, earliest, { stamp }) };
     case "answer.sealed": {
-      const note = { c: event.c, share: event.share, day: event.day as Day, stamp };
-      return withSide(round, "sealed", side, joinEntry(round.sealed[side], event.h as Commitment, earliest, note));
+      const note = { h: event.h as Commitment, c: event.c, share: event.share, day: event.day as Day, stamp };
+      return withSide(round, "sealed", side, joinEntry(round.sealed[side], fact.id, earliest, note));
     }
     case "answer.taken-back":
       return withSide(

@@ -15,7 +15,7 @@ import { compareStamps, entriesInOrder, type Stamped } from "../fold/stamp.ts";
 import type { VaultState } from "../fold/vault-state.ts";
 import { keptAnswerOf } from "../vault/kept-answers.ts";
 import { hasSeenOpen, isFavoured, isPassed } from "../vault/marks.ts";
-import { noteOf, openedIn, standingIn } from "./notes.ts";
+import { noteOf, openedIn, sealedIn, standingIn } from "./notes.ts";
 import { type RoundState, roundOf } from "./rounds.ts";
 import { drawnRounds, type QuestionsFor } from "./schedule.ts";
 
@@ -127,7 +127,7 @@ const nothingWritten: Written = { responses: [], replies: [], additions: [], rem
 function viewUnfolded(round: RoundState, side: Side): Written & Pick<RoundView, "theirs"> {
   const other = otherSide(side);
   const [opened] = openedIn(round, side);
-  const note = opened && round.sealed[other][opened.h];
+  const note = sealedIn(round, other).find(({ h }) => h === opened?.h);
   const readers = sides.filter((reader) => openedIn(round, reader).length > 0);
   const stands = (by: Side, written: Stamped) => !isRemoved(round, by, written);
   return {

@@ -1,10 +1,14 @@
+import type { DeviceId } from "@twofold/core";
 import { describe, expect, it } from "vitest";
+import { parseBatch, signBatch, verifyBatch } from "../batch.ts";
 import { encodeCbor } from "../cbor.ts";
 import { importDeviceKeys } from "../device-keys.ts";
+import { bytesToId, makeSessionId } from "../identifier.ts";
 import { systemRandom } from "../random.ts";
 import { digestOfToken } from "../token.ts";
 import { openBondBox } from "./bond-box.ts";
 import { acceptAnswer, answerJoin } from "./exchange.ts";
+import { commitmentOf } from "./invitation.ts";
 import { parseAnswer, parseCard, parseJoin } from "./messages.ts";
 import { mustBe, pairUpToAnswer, sampleCard } from "./pairing.fixture.ts";
 import { decodeGuest, decodeInviter, encodePairingState } from "./pairing-state.ts";
@@ -20,6 +24,31 @@ describe("pairing", () => {
     expect(accepted.words).toEqual(answered.words);
     expect(accepted.other.signPublic).toEqual(inviter.device.signPublic);
     expect(answered.other.hpkePublic).toEqual(guest.device.hpkePublic);
+  });
+
+  it("[PAIR-2] the link fixes the inviter's keys, nonce and stream, and nothing can be put in their place", async () => {
+    const { inviter, invitation } = await pairUpToAnswer(systemRandom);
+    const { device, nonce, stream } = inviter;
+    expect(await commitmentOf({ device, nonce, stream })).toEqual(invitation.commitment);
+    const other = await pairUpToAnswer(systemRandom);
+    for (const field of ["device", "nonce", "stream"] as const) {
+      const changed = await commitmentOf({ device, nonce, stream, [field]: other.inviter[field] });
+      expect(changed).not.toEqual(invitation.commitment);
+    }
+  });
+
+  it("[PAIR-8] the guest's first batch names the exchange that the inviter signed", async () => {
+    const { guest, answer, answered } = await pairUpToAnswer(systemRandom);
+    const { exchangeHash, stream } = mustBe(await acceptAnswer(guest, answer));
+    const deviceKeys = await importDeviceKeys(guest.device);
+    const session = makeSessionId(systemRandom);
+    const place = { stream, side: "b", session, epoch: 0, seq: 0, prev: null, seen: [], time: null } as const;
+    const events = [{ kind: "bond.joined", exchange: exchangeHash }];
+    const { content } = await signBatch({ ...place, events, deviceKeys, random: systemRandom });
+    const guestDevice = bytesToId<DeviceId>(answered.other.signPublic);
+    const isDeviceOf = (side: string, device: DeviceId) => side === "b" && device === guestDevice;
+    const batch = mustBe(await verifyBatch(mustBe(parseBatch(content)), { stream, isDeviceOf }));
+    expect(batch.events[0]?.fields).toEqual({ ok: true, value: { exchange: answered.exchangeHash } });
   });
 
   it("[PAIR-3] card and join say what the screens of both show", async () => {

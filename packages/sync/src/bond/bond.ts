@@ -236,15 +236,14 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
         changed();
         return silent;
       }
-      const event = released.value && releaseAnswer(log.state(), side, round, released.value);
-      if (!event) continue;
+      const shares = released.value;
+      const release = shares && (await releaseAnswer({ state: log.state(), stream, reader: side, round, shares }));
+      if (!release) continue;
       silent = undefined;
       await exclusive(async () => {
-        const { envelope, ...batch } = await prepareSealed([event], true);
-        const items: OutboxItem[] = [
-          { kind: "append", envelope },
-          { kind: "acknowledge", slot },
-        ];
+        const { envelope, ...batch } = await prepareSealed([release.event], true);
+        const acknowledge: OutboxItem[] = release.fits ? [{ kind: "acknowledge", slot }] : [];
+        const items: OutboxItem[] = [{ kind: "append", envelope }, ...acknowledge];
         await save([batch, await prepareTexts(batch.facts), outbox.prepareAdd(items)]);
       });
     }

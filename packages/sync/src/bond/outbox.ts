@@ -57,15 +57,16 @@ export async function openOutbox(store: SealedStore, prefix: string): Promise<Re
     },
     prepareReplace: (replacing) => {
       const from = next;
-      const dropped = [...items].filter(([, { kind }]) => kind !== "acknowledge").map(([n]) => n);
-      const added = replacing.map((item, i) => [from + i, item] as const);
+      // Last again: the relay must not forget a share before the opening that came of it stands in the log.
+      const acknowledgements = [...items.values()].filter(({ kind }) => kind === "acknowledge");
+      const added = [...replacing, ...acknowledgements].map((item, i) => [from + i, item] as const);
       return {
         changes: [
-          ...dropped.map((n) => ({ remove: sequenceKey(prefix, n) })),
+          ...[...items.keys()].map((n) => ({ remove: sequenceKey(prefix, n) })),
           ...added.map(([n, value]) => ({ put: sequenceKey(prefix, n), value })),
         ],
         apply: () => {
-          items = new Map([...[...items].filter(([n]) => !dropped.includes(n)), ...added]);
+          items = new Map(added);
           next = from + added.length;
         },
       };

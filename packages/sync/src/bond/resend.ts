@@ -16,8 +16,9 @@ import { factsOfKept } from "../log/log.ts";
 import type { OutboxItem } from "./outbox.ts";
 
 /**
- * Own batches whose header hash is not among those the relay holds, in the order in which they were written, and own
- * sealed answers that either side may still need, with their escrow deposit made again from the vault's key.
+ * Batches whose header hash is not among those the relay holds, oldest first: own ones, and the other's original signed
+ * ones, which their author may have lost together with the relay. And own sealed answers that either side may still
+ * need, with their escrow deposit made again from the vault's key.
  *
  * A deposit that the relay still has is refused as taken and its batch goes as a plain append, which the fold drops.
  */
@@ -34,10 +35,10 @@ export async function missingAtRelay(input: {
   const items: OutboxItem[] = [];
   for (const content of input.contents) {
     const parsed = parseBatch(content);
-    if (!parsed.ok || parsed.value.header.side !== side) continue;
-    const answer = factsOfKept(content)
-      .map(sealedIn)
-      .find((each) => each !== undefined && mayBeNeeded(state, side, each));
+    if (!parsed.ok) continue;
+    const isOwn = parsed.value.header.side === side;
+    const answers = isOwn ? factsOfKept(content).map(sealedIn) : [];
+    const answer = answers.find((each) => each !== undefined && mayBeNeeded(state, side, each));
     const key = answer && input.keyOf(answer.round, answer.h);
     if (answer && key) {
       const { round, h, share } = answer;

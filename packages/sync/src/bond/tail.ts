@@ -29,7 +29,7 @@ export type TailDependencies = {
   readonly patience: Patience;
   readonly stop: AbortSignal;
   readonly prepareTexts: (facts: readonly Fact[]) => Promise<Prepared>;
-  /** Own batches that are not among the header hashes the relay holds. Called within `exclusive`. */
+  /** Batches that are not among the header hashes the relay holds. Called within `exclusive`. */
   readonly prepareResend: (atRelay: ReadonlySet<string>) => Promise<Prepared | undefined>;
   readonly setUp: () => Promise<RelayProblem | undefined>;
   readonly arrived: () => void;
@@ -125,7 +125,7 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
     }
   };
 
-  /** Everything of ours that the relay does not hold goes out again: after a roll-back, a loss, or a proven gap. */
+  /** Everything that the relay does not hold goes out again: after a roll-back, a loss, or a proven gap. */
   const audit = async (): Promise<boolean> => {
     const whole = await readWhole();
     if (!whole) return false;

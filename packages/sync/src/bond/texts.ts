@@ -8,9 +8,10 @@ import {
   openedBy,
   otherSide,
   type RoundId,
-  roundOf,
+  type SealedAnswer,
   type Side,
   type StreamId,
+  sealedUnder,
 } from "@twofold/core";
 import { openAnswer } from "@twofold/crypto";
 
@@ -21,6 +22,18 @@ export type Texts = {
 };
 
 export const noTexts: Texts = { opened: new Map(), unopenable: new Set() };
+
+/** The content of the one sealed event that key and commitment fit; undefined when none does, or it holds no answer. */
+export async function openFitting(
+  notes: readonly SealedAnswer[],
+  place: { readonly stream: StreamId; readonly round: RoundId; readonly author: Side; readonly key: Uint8Array },
+): Promise<AnswerContent | undefined> {
+  for (const sealed of notes) {
+    const answer = await openAnswer({ ...place, sealed, named: sealed.h });
+    if (answer.ok) return answer.value;
+  }
+  return undefined;
+}
 
 /** Adds what `state` has opened for `reader` in `rounds` (all when left out). The same object when nothing is new. */
 export async function openTexts(
@@ -35,10 +48,9 @@ export async function openTexts(
   const unopenable = new Set(texts.unopenable);
   for (const round of rounds) {
     for (const { h, key } of openedBy(state, round, reader)) {
-      const sealed = roundOf(state, round).sealed[author][h];
-      if (!sealed || opened.has(h) || unopenable.has(h)) continue;
-      const answer = await openAnswer({ stream, round, author, sealed: { h, c: sealed.c }, key, named: h });
-      if (answer.ok) opened.set(h, answer.value);
+      if (opened.has(h) || unopenable.has(h)) continue;
+      const answer = await openFitting(sealedUnder(state, round, author, h), { stream, round, author, key });
+      if (answer) opened.set(h, answer);
       else unopenable.add(h);
     }
   }

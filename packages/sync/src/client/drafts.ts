@@ -22,7 +22,7 @@ type Kept = { readonly [round: string]: Draft };
 
 export async function openDrafts(
   store: SealedStore,
-  write: (prepared: Prepared) => Promise<unknown>,
+  write: (prepared: Prepared) => Promise<boolean>,
 ): Promise<Result<Drafts, OpenProblem>> {
   const record = await store.read(draftsKey);
   if (!record.ok) return record;
@@ -34,7 +34,8 @@ export async function openDrafts(
     timer = undefined;
     if (!isDirty) return;
     isDirty = false;
-    await write({ changes: [{ put: draftsKey, value: drafts }], apply: () => {} });
+    // Not saved (a full disk): still to be saved, by the next flush at the latest.
+    if (!(await write({ changes: [{ put: draftsKey, value: drafts }], apply: () => {} }))) isDirty = true;
   };
   return ok({
     read: (round) => drafts[round],

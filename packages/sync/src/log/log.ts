@@ -10,7 +10,7 @@ import { decodeCbor, type HeaderHash, makeSessionId, parseBatch, type RandomByte
 import { sequenceKey, sequenceOf } from "../store/port.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
 import { emptyFrontier, type Frontier, linkBatch } from "./frontier.ts";
-import type { ReadBatch } from "./read-batch.ts";
+import { eventOf, type ReadBatch } from "./read-batch.ts";
 import { type Head, type WrittenBatch, writeBatch } from "./write-batch.ts";
 
 /** A snapshot each so many batches keeps opening the app about the same after ten years as after ten days. */
@@ -65,8 +65,10 @@ export async function openLog<State>(input: {
     arrivals: 0,
   };
   const snapshotRecord = await store.read(snapshotKey);
-  if (!snapshotRecord.ok) return snapshotRecord;
-  const snapshot = snapshotRecord.value as { state: State; through: number } | undefined;
+  // It only saves time: one that does not open, or holds what the other side nested too deep to read, is passed over.
+  const snapshot = snapshotRecord.ok
+    ? (snapshotRecord.value as { state: State; through: number } | undefined)
+    : undefined;
   let snapshotThrough = snapshot?.through ?? 0;
   const tail = await store.list(tailPrefix, snapshot ? sequenceKey(tailPrefix, snapshot.through - 1) : undefined);
   if (!tail.ok) return tail;
@@ -174,8 +176,6 @@ export function factsOfKept(content: Uint8Array<ArrayBuffer>): Fact[] {
   return saltedEvents.flatMap((event, i): Fact[] => {
     const id = header.digests[i];
     if (event === null || id === undefined) return [];
-    const fields = decodeCbor(event[2]);
-    const map = fields.ok && typeof fields.value === "object" ? fields.value : {};
-    return [{ id, side, device, time: time ?? undefined, event: { ...map, kind: event[1] } }];
+    return [{ id, side, device, time: time ?? undefined, event: eventOf(event[1], decodeCbor(event[2])) }];
   });
 }

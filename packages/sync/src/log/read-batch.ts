@@ -1,6 +1,15 @@
 /** From a batch's bytes to facts: the one door through which anything enters the fold. */
 
-import { type DeviceId, err, type Fact, ok, type Result, type Side, type StreamId } from "@twofold/core";
+import {
+  type DeviceId,
+  err,
+  type Fact,
+  ok,
+  type Result,
+  type Side,
+  type StreamId,
+  type UnknownEvent,
+} from "@twofold/core";
 import {
   type BatchHeader,
   type BatchRefused,
@@ -45,14 +54,17 @@ export async function readBatch(
   const { header, hash, events } = verified.value;
   const facts = events.flatMap((event): Fact[] => {
     if (event === null) return [];
-    const fields = event.fields.ok && isMap(event.fields.value) ? event.fields.value : {};
     const { side, device, time } = header;
-    return [{ id: event.id, side, device, time: time ?? undefined, event: { ...fields, kind: event.kind } }];
+    return [{ id: event.id, side, device, time: time ?? undefined, event: eventOf(event.kind, event.fields) }];
   });
   return ok({ header, hash, content, facts });
 }
 
 /** Fields that are no map fold as an event without fields: malformed, kept, and shown as such (rule EVENT-1). */
+export function eventOf(kind: string, fields: Result<unknown, unknown>): UnknownEvent {
+  return fields.ok && isMap(fields.value) ? { ...fields.value, kind } : { kind };
+}
+
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 }

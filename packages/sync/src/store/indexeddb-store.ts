@@ -45,16 +45,22 @@ function storeOver(db: IDBPDatabase<Schema>): Store {
       try {
         // Strict: resolves when the bytes are on disk, not when the browser has taken them.
         const tx = db.transaction(["records", "meta"], "readwrite", { durability: "strict" });
+        tx.done.catch(() => {});
         if ((await tx.objectStore("meta").get("fence")) !== fence) {
           tx.abort();
-          await tx.done.catch(() => {});
           return err({ tag: "not-the-writer" });
         }
         const records = tx.objectStore("records");
-        for (const change of changes) {
-          if ("put" in change) void records.put(change.value, change.put);
-          else if ("remove" in change) void records.delete(change.remove);
-          else void records.delete(IDBKeyRange.bound(change.removePrefix, change.removePrefix + afterAnyKey));
+        const asked = changes.map(async (change) => {
+          if ("put" in change) return records.put(change.value, change.put);
+          if ("remove" in change) return records.delete(change.remove);
+          return records.delete(IDBKeyRange.bound(change.removePrefix, change.removePrefix + afterAnyKey));
+        });
+        const failed = (await Promise.allSettled(asked)).find(({ status }) => status === "rejected");
+        if (failed?.status === "rejected") {
+          // A full disk has ended the transaction by itself, and `tx.error` says so. Otherwise it must not store a part.
+          if (!tx.error) tx.abort();
+          return err(problemOf(tx.error ?? failed.reason));
         }
         await tx.done;
         return ok(undefined);
@@ -67,9 +73,20 @@ function storeOver(db: IDBPDatabase<Schema>): Store {
         const tx = db.transaction("meta", "readwrite", { durability: "strict" });
         const held = await tx.store.get("fence");
         fence = (typeof held === "number" ? held : 0) + 1;
-        void tx.store.put(fence, "fence");
+        void tx.store.put(fence, "fence").catch(() => {});
         await tx.done;
         return ok(undefined);
+      } catch (error) {
+        return err(problemOf(error));
+      }
+    },
+    putOnce: async (key, value) => {
+      try {
+        const tx = db.transaction("records", "readwrite", { durability: "strict" });
+        const held = await tx.store.get(key);
+        if (!held) void tx.store.put(value, key).catch(() => {});
+        await tx.done;
+        return ok(held ?? value);
       } catch (error) {
         return err(problemOf(error));
       }
@@ -78,10 +95,10 @@ function storeOver(db: IDBPDatabase<Schema>): Store {
       const made = await makeWrappingKey();
       const tx = db.transaction("meta", "readwrite", { durability: "strict" });
       const held = await tx.store.get("wrapping-key");
-      if (held instanceof CryptoKey) return { key: held, fresh: false };
-      void tx.store.put(made, "wrapping-key");
+      if (held instanceof CryptoKey) return held;
+      void tx.store.put(made, "wrapping-key").catch(() => {});
       await tx.done;
-      return { key: made, fresh: true };
+      return made;
     },
     erase: async () => {
       db.close();

@@ -24,11 +24,12 @@ export function copyDisk(disk: MemoryDisk): MemoryDisk {
 export function openMemoryStore(disk: MemoryDisk): Store {
   let fence = -1;
   return {
-    read: async (key) => disk.records.get(key),
+    read: async (key) => disk.records.get(key)?.slice(),
     list: async (prefix, after) =>
       [...disk.records]
         .filter(([key]) => key.startsWith(prefix) && (after === undefined || key > after))
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => [key, value.slice()] as const),
     commit: async (changes) => {
       if (fence !== disk.fence) return err({ tag: "not-the-writer" });
       if (disk.full) return err({ tag: "disk-full" });
@@ -40,10 +41,17 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       fence = disk.fence;
       return ok(undefined);
     },
+    putOnce: async (key, value) => {
+      const held = disk.records.get(key);
+      if (held) return ok(held.slice());
+      if (disk.full) return err({ tag: "disk-full" });
+      disk.records.set(key, value.slice());
+      return ok(value);
+    },
     wrappingKey: async () => {
-      const fresh = disk.wrappingKey === undefined;
-      disk.wrappingKey ??= await makeWrappingKey();
-      return { key: disk.wrappingKey, fresh };
+      const made = await makeWrappingKey();
+      disk.wrappingKey ??= made;
+      return disk.wrappingKey;
     },
     erase: async () => {
       disk.records.clear();
@@ -54,7 +62,7 @@ export function openMemoryStore(disk: MemoryDisk): Store {
 }
 
 function applyChange(records: MemoryDisk["records"], change: StoreChange): void {
-  if ("put" in change) records.set(change.put, change.value);
+  if ("put" in change) records.set(change.put, change.value.slice());
   else if ("remove" in change) records.delete(change.remove);
   else for (const key of [...records.keys()]) if (key.startsWith(change.removePrefix)) records.delete(key);
 }

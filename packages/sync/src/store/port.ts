@@ -27,8 +27,13 @@ export interface Store {
   commit(changes: readonly StoreChange[]): Promise<Result<void, StoreProblem>>;
   /** Makes this handle the only one that may write; every older handle is refused from now on. */
   claim(): Promise<Result<void, StoreProblem>>;
-  /** The non-extractable key that wraps the store key; made on first use. `fresh` says that it was made just now. */
-  wrappingKey(): Promise<{ readonly key: CryptoKey; readonly fresh: boolean }>;
+  /**
+   * Puts `value` only where nothing stands yet, and gives what stands there now. For whoever opens the store, before
+   * anybody has claimed writing: of two tabs that begin at the same moment both get the same answer (rule STORE-7).
+   */
+  putOnce(key: string, value: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>, StoreProblem>>;
+  /** The non-extractable key that wraps the store key; made on first use. */
+  wrappingKey(): Promise<CryptoKey>;
   /** Everything goes, the wrapping key included. */
   erase(): Promise<void>;
   close(): void;

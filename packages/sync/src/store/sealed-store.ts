@@ -7,7 +7,6 @@ import { err, ok, type Result } from "@twofold/core";
 import {
   decodeCbor,
   encodeCbor,
-  importStoreKey,
   makeStoreKey,
   openRecord,
   type RandomBytes,
@@ -40,21 +39,20 @@ export interface SealedStore {
 /** The one record that is not sealed under the store key: the store key itself, wrapped. */
 const storeKeyRecord = "store-key";
 
-/** Opens what is there, or begins anew, which is a write and so claims writing. */
+/** Opens what is there, or begins anew. Safe for two tabs at the same moment (rules STORE-6, STORE-7). */
 export async function openSealedStore(raw: Store, random: RandomBytes): Promise<Result<SealedStore, OpenProblem>> {
-  const { key: wrappingKey, fresh } = await raw.wrappingKey();
-  const wrapped = await raw.read(storeKeyRecord);
-  if (wrapped) {
-    const opened = fresh ? undefined : await unwrapStoreKey(wrappingKey, wrapped);
-    return opened?.ok ? ok(sealedOver(raw, opened.value, random)) : err({ tag: "key-lost" });
+  const wrappingKey = await raw.wrappingKey();
+  let wrapped = await raw.read(storeKeyRecord);
+  if (!wrapped) {
+    const rows = await raw.list("");
+    if (rows.length > 0 && rows.every(([key]) => key !== storeKeyRecord)) return err({ tag: "key-lost" });
+    const made = await wrapStoreKey({ wrappingKey, storeKey: makeStoreKey(random), random });
+    const kept = await raw.putOnce(storeKeyRecord, made);
+    if (!kept.ok) return kept;
+    wrapped = kept.value;
   }
-  if ((await raw.list("")).length > 0) return err({ tag: "key-lost" });
-  const storeKey = makeStoreKey(random);
-  const claimed = await raw.claim();
-  if (!claimed.ok) return claimed;
-  const value = await wrapStoreKey({ wrappingKey, storeKey, random });
-  const kept = await raw.commit([{ put: storeKeyRecord, value }]);
-  return kept.ok ? ok(sealedOver(raw, await importStoreKey(storeKey), random)) : kept;
+  const opened = await unwrapStoreKey(wrappingKey, wrapped);
+  return opened.ok ? ok(sealedOver(raw, opened.value, random)) : err({ tag: "key-lost" });
 }
 
 function sealedOver(raw: Store, storeKey: CryptoKey, random: RandomBytes): SealedStore {

@@ -1,0 +1,35 @@
+/** Chooses the page: what the address asks for, or what has to come first. */
+
+import { ownName } from "@twofold/core";
+import Today from "../pages/today/index.tsx";
+import { announced } from "../parts/announce.ts";
+import { ready, view } from "./client.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LazyPage } from "./LazyPage.tsx";
+import { Outline } from "./Outline.tsx";
+import { pageOf } from "./pages.ts";
+import { route } from "./router.ts";
+
+export function App() {
+  return (
+    <>
+      <ErrorBoundary key={route.value}>
+        <Chosen />
+      </ErrorBoundary>
+      <p class="vh" role="status" aria-live="polite">
+        {announced.value}
+      </p>
+    </>
+  );
+}
+
+function Chosen() {
+  if (!ready.value) return <Outline />;
+  const { name, param } = pageOf(route.value);
+  const { vault, bond } = view.value;
+  // Without a name there is nothing to show yet, except to who was invited or looks for help.
+  if (ownName(vault) === undefined && !["begin", "join", "help"].includes(name))
+    return <LazyPage key="begin/" name="begin" param="" />;
+  if (name !== "today" && name !== "solo") return <LazyPage key={`${name}/${param}`} name={name} param={param} />;
+  return bond ? <Today /> : <LazyPage key="solo/" name="solo" param="" />;
+}

@@ -1,0 +1,66 @@
+/** What holds on every page: another tab writes, a save failed, the relay did something it should not, no network. */
+
+import type { BondNotice } from "@twofold/sync";
+import { Button } from "../parts/Button.tsx";
+import { Notice } from "../parts/Notice.tsx";
+import { sayProblem } from "../words/problems.ts";
+import { client, ready, view } from "./client.ts";
+import { online } from "./online.ts";
+import { standingWords as words } from "./standing-words.ts";
+import { updateWaiting, useUpdateNow } from "./update.ts";
+
+export function StandingNotices() {
+  if (!ready.value) return null;
+  const { writer, saveProblem, bond } = view.value;
+  // A tab that only reads has no connection of its own, and nothing of its own that would have to travel.
+  const offline = !online.value || (writer && bond?.connection === "offline");
+  const unreachable = writer && bond?.connection === "unreachable";
+  return (
+    <div class="standing">
+      {!writer && (
+        <Notice>
+          {words.otherTab}{" "}
+          <Button kind="quiet" underline onClick={() => void client().becomeWriter()}>
+            {words.useHere}
+          </Button>
+        </Notice>
+      )}
+      {saveProblem && (
+        <Notice kind="error" alert>
+          {sayProblem(saveProblem)}
+        </Notice>
+      )}
+      {(offline || unreachable) && <Notice kind="offline">{offline ? words.offline : words.unreachable}</Notice>}
+      {bond?.notices.map((notice) => (
+        <Notice key={notice.tag} kind={notice.tag === "newer-version" ? "info" : "error"}>
+          {sayNotice(notice)}
+        </Notice>
+      ))}
+      {updateWaiting.value && (
+        <Notice>
+          {words.updateReady}{" "}
+          <Button kind="quiet" underline onClick={useUpdateNow}>
+            {words.updateNow}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+export function sayNotice(notice: BondNotice): string {
+  switch (notice.tag) {
+    case "gap":
+      return words.gap;
+    case "rolled-back":
+      return words.rolledBack;
+    case "forged":
+      return words.forged;
+    case "newer-version":
+      return words.newerVersion;
+    case "fork":
+      return words.fork;
+    case "relay-full":
+      return words.relayFull(notice.message);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The service worker's life, seen from the page.
+ *
+ * It is registered only after Today is up, so that its downloads never stand in the way of the first tap. A newer
+ * version waits until every tab is closed, or until the person chooses it.
+ */
+
+import { signal } from "@preact/signals";
+
+/** A newer version has been fetched and waits. */
+export const updateWaiting = signal(false);
+
+let waiting: ServiceWorker | undefined;
+
+/** Registers the worker and, once it runs, asks it to fetch the app for offline use. Called once, after Today is up. */
+export async function startServiceWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const registration = await navigator.serviceWorker.register(workerUrl(), { scope: "/" });
+  watch(registration);
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage("precache");
+}
+
+/** Takes the waiting version and starts the page anew with it. */
+export function useUpdateNow(): void {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting?.postMessage("take-over");
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const notice = (worker: ServiceWorker | null) => {
+    // With no controller yet this is the first version, not an update.
+    if (!worker || !navigator.serviceWorker.controller) return;
+    const settle = () => {
+      if (worker.state !== "installed") return;
+      worker.postMessage("precache");
+      waiting = worker;
+      updateWaiting.value = true;
+    };
+    settle();
+    worker.addEventListener("statechange", settle);
+  };
+  notice(registration.waiting);
+  registration.addEventListener("updatefound", () => notice(registration.installing));
+}
+
+/** The one address that may become a script: what `require-trusted-types-for 'script'` asks for. */
+function workerUrl(): string {
+  const url = "/sw.js";
+  const types = (globalThis as { trustedTypes?: TrustedTypePolicies }).trustedTypes;
+  if (!types) return url;
+  return types.createPolicy("twofold", { createScriptURL: () => url }).createScriptURL(url) as string;
+}
+
+/** The part of the Trusted Types API that is used here; TypeScript's DOM library does not have it. */
+type TrustedTypePolicies = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): unknown };
+};

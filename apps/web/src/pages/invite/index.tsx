@@ -1,0 +1,78 @@
+/** An invitation from choosing evenings until the other is here. What shows follows from the client's view alone. */
+
+import type { BondView, PairingView } from "@twofold/sync";
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { view } from "../../app/client.ts";
+import { otherName } from "../../app/rounds.ts";
+import { announce } from "../../parts/announce.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Page } from "../../parts/Page.tsx";
+import { TwoNotes } from "../../parts/TwoNotes.tsx";
+import { GuestAnswered } from "./GuestAnswered.tsx";
+import "./invite.css";
+import { SendInvitation } from "./SendInvitation.tsx";
+import { SetUpInvitation } from "./SetUpInvitation.tsx";
+import { words } from "./words.ts";
+
+export default function InvitePage() {
+  const { pairing, bond } = view.value;
+  // A bond that has ended here leaves room for another.
+  const here = bond?.ended ? undefined : bond;
+  const state = pairing.phase === "none" && here ? "paired" : pairing.phase;
+  const [firstState] = useState(state);
+  const heading = headingOf(pairing, here);
+  return (
+    <Shown key={state} state={state} heading={heading} cameByItself={state !== firstState}>
+      {pairing.phase === "inviting" && <SendInvitation pairing={pairing} />}
+      {pairing.phase === "guest-answered" && <GuestAnswered name={pairing.guestName} />}
+      {pairing.phase === "confirming" && <p class="muted">{words.confirming.text}</p>}
+      {pairing.phase === "joining" && <p class="muted">{words.joining.text}</p>}
+      {state === "none" && (
+        <>
+          <p class="muted">{words.setup.text}</p>
+          <SetUpInvitation />
+        </>
+      )}
+      {state === "paired" && (
+        <>
+          <TwoNotes />
+          <p class="muted">{words.paired.text}</p>
+          <Button wide href="/words">
+            {words.paired.compare}
+          </Button>
+        </>
+      )}
+      <Button kind="quiet" wide href="/today">
+        {state === "none" || state === "paired" ? words.later : words.toToday}
+      </Button>
+    </Shown>
+  );
+}
+
+function headingOf(pairing: PairingView, bond: BondView | undefined): string {
+  switch (pairing.phase) {
+    case "inviting":
+      return words.sending.heading;
+    case "guest-answered":
+      return words.answered.heading(pairing.guestName);
+    case "confirming":
+      return words.confirming.heading(pairing.guestName);
+    case "joining":
+      return words.joining.heading(pairing.hostName);
+    case "none":
+      return bond ? words.paired.heading(otherName.value) : words.setup.heading;
+  }
+}
+
+function Shown(props: { state: string; heading: string; cameByItself: boolean; children: ComponentChildren }) {
+  const { state, heading, cameByItself, children } = props;
+  useEffect(() => {
+    if (cameByItself) announce(heading);
+  }, []);
+  return (
+    <Page title={words.title} bar={false} back class={`invite ${state}`} h1={heading}>
+      {children}
+    </Page>
+  );
+}

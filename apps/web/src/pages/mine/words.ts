@@ -1,0 +1,36 @@
+/** What the private page says. */
+export const words = {
+  title: "Mine",
+  promise: "Nothing here ever reaches anyone else",
+  promiseText: (name: string | undefined) =>
+    name === undefined
+      ? "It stays on this device, and nothing is suggested from it or counted."
+      : `It stays on this device, and nothing is suggested from it or counted. ${name} can’t see that it exists.`,
+  write: "Write to yourself",
+  writeLabel: "For you alone",
+  another: "Another question",
+  freely: "Without a question",
+  keep: "Keep it for me",
+  close: "Not now",
+  kept: "Kept.",
+  reflections: "To yourself",
+  reflectionsEmpty: "What you write to yourself will be here.",
+  you: (day: string) => `You, ${day}`,
+  remove: "Remove",
+  removeOf: (day: string) => `Remove your note of ${day}`,
+  removeHeading: "Remove this note?",
+  removeText: "It is taken off this page for good.",
+  removeYes: "Remove it",
+  removeNo: "Keep it",
+  removed: "The note is removed.",
+  answers: "Your own answers",
+  answersText: "Your copy of each note you folded. One that is still folded can be read here, and only here.",
+  answersEmpty: "Notes that you fold will be here too, in your own copy.",
+  folded: (day: string) => `You, ${day}, folded`,
+  also: "Also here",
+  settings: "Settings",
+  settingsText: "Name, evenings, this device, leaving",
+  protect: "What Twofold can and cannot protect",
+  protectText: "In plain words",
+  help: "Where to find help",
+} as const;

@@ -1,0 +1,39 @@
+/** Today for two: one question, one sheet. Before anyone has joined, `pages/solo` stands here. */
+
+import { closedBy, isRestDay, wordsComparedOf } from "@twofold/core";
+import { view } from "../../app/client.ts";
+import { rounds } from "../../app/rounds.ts";
+import { today } from "../../app/today.ts";
+import { Page } from "../../parts/Page.tsx";
+import { Closed, CompareWords } from "./Beside.tsx";
+import { Earlier } from "./Earlier.tsx";
+import { chooseScene } from "./scene.ts";
+import { Tonight } from "./Tonight.tsx";
+import "./today.css";
+import { Week } from "./Week.tsx";
+import { words } from "./words.ts";
+
+export default function Today() {
+  const { bond, vault } = view.value;
+  if (!bond) return null;
+  if (bond.ended || closedBy(bond.state).length > 0) {
+    return (
+      <Page title={words.title}>
+        <Closed />
+      </Page>
+    );
+  }
+  const scene = chooseScene(rounds.value, today.value, isRestDay(vault, today.value));
+  const shown = "round" in scene ? scene.round.round : undefined;
+  const compared = wordsComparedOf(vault, bond.stream) !== undefined;
+  return (
+    <Page title={words.title}>
+      <Tonight scene={scene} bond={bond} />
+      <div class="today-more">
+        {!compared && !bond.ahead && bond.safetyWords.length > 0 && <CompareWords />}
+        <Earlier except={shown} />
+        <Week bond={bond} />
+      </div>
+    </Page>
+  );
+}

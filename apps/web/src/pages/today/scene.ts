@@ -1,0 +1,46 @@
+/** Which of the rounds Today is about. Pure, so that every state of the page can be tested without a screen. */
+
+import type { Day, RoundView } from "@twofold/core";
+
+export type Scene =
+  /** Open here, but this person has not seen the unfolding yet: that comes first, whatever day it belongs to. */
+  | { readonly tag: "to-unfold"; readonly round: RoundView }
+  | { readonly tag: "to-write"; readonly round: RoundView }
+  | { readonly tag: "folded"; readonly round: RoundView }
+  | { readonly tag: "passed"; readonly round: RoundView }
+  | { readonly tag: "opened"; readonly round: RoundView }
+  | { readonly tag: "rest" }
+  | { readonly tag: "none" };
+
+export function chooseScene(rounds: readonly RoundView[], today: Day, rested: boolean): Scene {
+  const unseen = rounds.find((round) => round.phase === "unfolded" && !round.seenOpen);
+  if (unseen) return { tag: "to-unfold", round: unseen };
+  if (rested) return { tag: "rest" };
+  // Newest first, so that another question, once asked for, is the one on the table.
+  const todays = rounds.filter((round) => round.day === today);
+  const writable = todays.find((round) => isWritable(round) && !round.passed);
+  if (writable) return { tag: "to-write", round: writable };
+  const folded = todays.find((round) => round.phase === "mine-folded");
+  if (folded) return { tag: "folded", round: folded };
+  const opened = todays.find((round) => round.phase === "unfolded");
+  if (opened) return { tag: "opened", round: opened };
+  const passed = todays.find(isWritable);
+  return passed ? { tag: "passed", round: passed } : { tag: "none" };
+}
+
+/** What stays open from other days and beside today's, newest first; a question set aside today comes back tomorrow. */
+export function earlierRounds(
+  rounds: readonly RoundView[],
+  today: Day,
+  except: string | undefined,
+): readonly RoundView[] {
+  return rounds.filter(
+    (round) =>
+      round.round !== except &&
+      (round.phase === "mine-folded" || (isWritable(round) && !(round.passed && round.day === today))),
+  );
+}
+
+export function isWritable(round: Pick<RoundView, "phase">): boolean {
+  return round.phase === "open" || round.phase === "taken-back";
+}

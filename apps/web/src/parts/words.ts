@@ -1,0 +1,11 @@
+/** What the frame around every page says. */
+export const words = {
+  title: (page: string) => `${page} · Twofold`,
+  brand: "Twofold, today",
+  back: "Back",
+  nav: "Main",
+  today: "Today",
+  unfolded: "Unfolded",
+  mine: "Mine",
+  settings: "Settings",
+} as const;

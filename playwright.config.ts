@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumArgs, findChromium } from "./scripts/chromium.ts";
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results/browsers",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  // Two people, two browsers, a real relay: the longest path takes about twenty seconds on two busy cores.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] },
+    screenshot: "only-on-failure",
+    // English and one time zone, so that words and days are the same on every machine; tests about time choose their own.
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+  },
+});

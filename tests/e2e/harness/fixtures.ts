@@ -1,0 +1,54 @@
+/** Tests with two people: Robin on a phone, who invites, and Noor at a desktop, who is invited; one relay per worker. */
+
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { begins, confirms, invites, joins } from "./people.ts";
+import { type Relay, startRelay } from "./relay.ts";
+import { desktop, phone } from "./screens.ts";
+
+export type Person = { readonly name: string; readonly context: BrowserContext; readonly page: Page };
+
+type Fixtures = {
+  /** Two isolated browsers at the relay's address; nothing has happened yet. */
+  robin: Person;
+  noor: Person;
+  /** The same two, paired, both at Today. */
+  paired: { readonly robin: Person; readonly noor: Person };
+};
+
+export const test = base.extend<Fixtures, { relay: Relay }>({
+  relay: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern as the first parameter
+    async ({}, use) => {
+      const relay = await startRelay();
+      await use(relay);
+      await relay.remove();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ relay }, use) => use(relay.origin),
+  robin: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ viewport: phone, hasTouch: true, baseURL: baseURL! });
+    await use({ name: "Robin", context, page: await context.newPage() });
+    await context.close();
+  },
+  noor: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ viewport: desktop, baseURL: baseURL! });
+    await use({ name: "Noor", context, page: await context.newPage() });
+    await context.close();
+  },
+  paired: async ({ robin, noor }, use) => {
+    await pair(robin, noor);
+    await use({ robin, noor });
+  },
+});
+
+/** The whole way from two first starts to two open Todays. */
+export async function pair(host: Person, guest: Person): Promise<void> {
+  await begins(host.page, { name: host.name });
+  const link = await invites(host.page);
+  await joins(guest.page, link, { name: guest.name });
+  await confirms(host.page, guest.name);
+  await host.page.goto("/today");
+}
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,45 @@
+/** Looks a page through in one of its states: accessible by light and by night, narrow, mirrored; and leaves pictures. */
+
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
+import { takePictures } from "./screens.ts";
+
+/** As narrow as a small phone, or as a desktop at 400 % (WCAG 2.2, success criterion 1.4.10). */
+const narrow = { width: 320, height: 640 };
+
+export async function inspect(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expectAccessible(page, `${name}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  for (const dir of ["ltr", "rtl"]) {
+    await page.evaluate((value) => {
+      document.documentElement.dir = value;
+    }, dir);
+    for (const viewport of [narrow, before]) {
+      await page.setViewportSize(viewport);
+      await expectNoSidewaysScroll(page, `${name}, ${dir}, ${viewport.width} px`);
+    }
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("dir"));
+  await takePictures(page, name);
+}
+
+/** Nothing is wider than the window; what sticks out is named. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (right > clientWidth + 1 || left < -1) && !element.closest(".vh");
+      })
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`)
+      .concat(`${scrollWidth} px of ${clientWidth} px`);
+  });
+  expect(tooWide, where).toEqual([]);
+}

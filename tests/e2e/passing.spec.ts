@@ -1,0 +1,53 @@
+/** A pass and a rest leave the device in no form: a day of passing sends the same bytes as a day of nothing. */
+
+import type { BrowserContext, Request } from "@playwright/test";
+import { words as today } from "../../apps/web/src/pages/today/words.ts";
+import { expect, test } from "./harness/fixtures.ts";
+
+/** Long enough for everything that the app does by itself after a start, and after an act. */
+const settleMs = 4_000;
+
+test("every byte sent on a day of passing is sent on a day of nothing too", async ({ paired: { robin, noor } }) => {
+  await noor.page.goto("/today");
+  const nothing = await aDay(robin.context, async () => {});
+  const nothingAgain = await aDay(robin.context, async () => {});
+  expect(nothingAgain, "a day of nothing is the same twice, so that the comparison means something").toEqual(nothing);
+
+  const passing = await aDay(robin.context, async (page) => {
+    await page.getByRole("button", { name: today.notToday }).click();
+    await expect(page.getByText(today.passed)).toBeVisible();
+    await page.getByRole("button", { name: today.rest }).click();
+    await expect(page.getByRole("heading", { level: 1, name: today.restTitle })).toBeVisible();
+  });
+  expect(passing).toEqual(nothing);
+  expect(nothing.length, "something was recorded").toBeGreaterThan(0);
+
+  // And the other one sees what they would see anyway.
+  await expect(noor.page.getByText(today.together)).toBeVisible();
+});
+
+/** Opens the app, lives a day in it, closes it, and returns every request to the relay: line, headers, body. */
+async function aDay(
+  context: BrowserContext,
+  live: (page: Awaited<ReturnType<BrowserContext["newPage"]>>) => Promise<void>,
+): Promise<string[]> {
+  for (const page of context.pages()) await page.close();
+  const requests: Request[] = [];
+  const note = (request: Request) => {
+    if (new URL(request.url()).pathname.startsWith("/v1/")) requests.push(request);
+  };
+  context.on("request", note);
+  const page = await context.newPage();
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await live(page);
+  await page.waitForTimeout(settleMs);
+  context.off("request", note);
+  return Promise.all(requests.map(describe));
+}
+
+async function describe(request: Request): Promise<string> {
+  const headers = Object.entries(await request.allHeaders()).sort(([one], [two]) => (one < two ? -1 : 1));
+  const body = request.postDataBuffer()?.toString("base64") ?? "";
+  return [`${request.method()} ${request.url()}`, ...headers.map((pair) => pair.join(": ")), body].join("\n");
+}

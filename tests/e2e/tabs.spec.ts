@@ -1,0 +1,69 @@
+/** Two tabs are one device, and a page that goes away takes at most the last second of a draft with it. */
+
+import { standingWords } from "../../apps/web/src/app/standing-words.ts";
+import { makeDevice } from "./harness/device.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { begins, confirms, foldsToday, invites, joins, seesOpen, startsToWrite } from "./harness/people.ts";
+import { phone } from "./harness/screens.ts";
+
+test("the second tab reads and says so, takes over when asked, and the first one steps back", async ({
+  paired: { robin, noor },
+}) => {
+  const second = await robin.context.newPage();
+  await second.goto("/today");
+  await expect(second.getByText(standingWords.otherTab)).toBeVisible();
+  await expect(robin.page.getByText(standingWords.otherTab)).toBeHidden();
+
+  await second.getByRole("button", { name: standingWords.useHere }).click();
+  await expect(second.getByText(standingWords.otherTab)).toBeHidden();
+  await expect(robin.page.getByText(standingWords.otherTab)).toBeVisible();
+
+  await foldsToday(second, "From the second tab");
+  await foldsToday(noor.page, "From across the table");
+  await seesOpen(second, { mine: "From the second tab", theirs: "From across the table", name: "Noor" });
+  // The first tab only reads, and it reads the same.
+  await seesOpen(robin.page, { mine: "From the second tab", theirs: "From across the table", name: "Noor" });
+});
+
+test("the writing tab is closed: the other one can go on", async ({ paired: { robin } }) => {
+  const second = await robin.context.newPage();
+  await second.goto("/today");
+  await expect(second.getByText(standingWords.otherTab)).toBeVisible();
+  await robin.page.close();
+  await expect(second.getByText(standingWords.otherTab)).toBeHidden();
+  await foldsToday(second, "The one that is left");
+});
+
+test("a tab closed while writing keeps every word", async ({ paired: { robin } }) => {
+  const writing = await startsToWrite(robin.page);
+  await writing.pressSequentially("Not finished, not lost", { delay: 5 });
+  await robin.page.close({ runBeforeUnload: true });
+  const page = await robin.context.newPage();
+  await page.goto("/today");
+  await expect(await startsToWrite(page)).toHaveValue("Not finished, not lost");
+});
+
+test("a browser killed between two key presses loses at most the last second", async ({ baseURL, noor }) => {
+  const robinsPhone = makeDevice(phone);
+  try {
+    const { page } = await robinsPhone.open();
+    await begins(page, { name: "Robin", origin: baseURL! });
+    const link = await invites(page);
+    await joins(noor.page, link, { name: "Noor" });
+    await confirms(page, "Noor", { origin: baseURL! });
+    await page.goto(`${baseURL}/today`);
+    const field = await startsToWrite(page);
+    const typed = "abcdefghijklmnopqrstuvwxyz".repeat(2);
+    const perKeyMs = 100;
+    await field.pressSequentially(typed, { delay: perKeyMs });
+    await robinsPhone.kill();
+
+    const { page: again } = await robinsPhone.open();
+    await again.goto(`${baseURL}/today`);
+    const kept = await (await startsToWrite(again)).inputValue();
+    expect(typed.startsWith(kept)).toBe(true);
+    expect(typed.length - kept.length).toBeLessThanOrEqual(1000 / perKeyMs);
+  } finally {
+    await robinsPhone.remove();
+  }
+});
