@@ -45,8 +45,7 @@ test("an expired link says so, on both ends nothing is stuck", async ({ browser 
   ).toBeVisible();
 
   await hostPage.goto("/invite");
-  await hostPage.getByRole("button", { name: invite.sending.cancel }).click();
-  await hostPage.getByRole("button", { name: invite.sending.cancelYes }).click();
+  await hostPage.getByRole("button", { name: invite.spent.again }).click();
   await expect(hostPage.getByRole("heading", { level: 1, name: invite.setup.heading })).toBeVisible();
   await host.close();
   await guest.close();

@@ -75,12 +75,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
   // A page has fewer than forty stops; one round more than that means that the control cannot be reached.
   for (let presses = 0; presses < 60; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) {
+      // A hidden checkbox shows the ring on its label, the sheet to write on around the paper.
       const hasRing = () =>
-        wanted.evaluate((element) => {
-          const ringed = element.matches("input.vh") ? (element.nextElementSibling ?? element) : element;
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ringed);
-          return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-        });
+        wanted.evaluate((element) =>
+          [element, element.nextElementSibling, element.closest(".paper")].some((ringed) => {
+            if (!ringed) return false;
+            const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+            return outlineStyle !== "none" && outlineWidth !== "0px";
+          }),
+        );
       await expect.poll(hasRing, { message: `the focus on "${name}" can be seen`, timeout: 2_000 }).toBe(true);
       return;
     }

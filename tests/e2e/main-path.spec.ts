@@ -7,7 +7,8 @@ import { foldsToday, seesOpen } from "./harness/people.ts";
 import { firstSeenMs, isInMemory, watchFor } from "./harness/sightings.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
 
-const robinsNote = "Canary-of-Robin: the lake was quite still";
+/** Markup, which has to stay text. */
+const robinsNote = "Canary-of-Robin: <img src=x onerror='document.title=1'> the lake";
 const noorsNote = "Canary-of-Noor: I laughed about the kettle";
 
 test("two people pair, fold, and both notes unfold at once; nobody's page held the other's words before", async ({
@@ -15,7 +16,12 @@ test("two people pair, fold, and both notes unfold at once; nobody's page held t
   noor,
 }) => {
   const outside: string[] = [];
+  const faults: string[] = [];
   for (const person of [robin, noor]) {
+    person.page.on("pageerror", (error) => faults.push(error.message));
+    person.page.on("console", (message) => {
+      if (/Content.Security.Policy|Trusted ?Type/i.test(message.text())) faults.push(message.text());
+    });
     person.context.on("request", (request) => {
       const { host } = new URL(request.url());
       if (host !== "" && !host.startsWith("localhost:")) outside.push(request.url());
@@ -52,5 +58,6 @@ test("two people pair, fold, and both notes unfold at once; nobody's page held t
   expect(await firstSeenMs(robin.page, noorsNote)).toBeGreaterThan(bothInMs - hearingMs);
   expect(await isInMemory(noor.page, robinsNote), "after unfolding").toBe(true);
 
+  expect(faults, "no error, and nothing that the content security policy had to stop").toEqual([]);
   expect(outside, "every request goes to this relay").toEqual([]);
 });

@@ -85,8 +85,17 @@ test("invitation and joining in every state", async ({ robin, noor }) => {
   await inspect(robin.page, "invite-paired");
 });
 
-test("a paired day: to write, long texts, folded, unfolded, rested, passed", async ({ paired: { robin, noor } }) => {
+test("a paired day: to write, passed, rested, long texts, folded, unfolded", async ({ paired: { robin, noor } }) => {
   await inspect(robin.page, "today-to-write");
+  await noor.page.getByRole("button", { name: today.notToday }).click();
+  await expect(noor.page.getByText(today.passed)).toBeVisible();
+  await inspect(noor.page, "today-passed");
+  await noor.page.getByRole("button", { name: today.rest }).click();
+  await expect(noor.page.getByRole("heading", { level: 1, name: today.restTitle })).toBeVisible();
+  await inspect(noor.page, "today-rest");
+  await noor.page.getByRole("button", { name: today.endRest }).click();
+  await noor.page.getByRole("button", { name: today.takeUp }).click();
+
   const field = await startsToWrite(robin.page);
   await inspect(robin.page, "write-empty");
   await field.fill(longText);
@@ -123,15 +132,6 @@ test("a paired day: to write, long texts, folded, unfolded, rested, passed", asy
   await robin.page.goto("/unfolded");
   await robin.page.getByRole("searchbox").fill("no such word anywhere");
   await inspect(robin.page, "unfolded-nothing-found");
-
-  await noor.page.goto("/today");
-  await noor.page.getByRole("button", { name: today.another }).click();
-  await noor.page.getByRole("button", { name: today.notToday }).click();
-  await expect(noor.page.getByText(today.passed)).toBeVisible();
-  await inspect(noor.page, "today-passed");
-  await noor.page.getByRole("button", { name: today.rest }).click();
-  await expect(noor.page.getByRole("heading", { level: 1, name: today.restTitle })).toBeVisible();
-  await inspect(noor.page, "today-rest");
 });
 
 const fetchedPages = ["unfolded", "mine", "settings", "words", "invite", "help"];

@@ -35,8 +35,9 @@ describe("two people over a network and a relay that misbehave", () => {
       }
     }
     process.stdout.write(`${seeds.length} seeds × ${steps} steps: ${JSON.stringify(total)}\n`);
-    const least = { drops: 40, lostAnswers: 30, repeats: 20, reorders: 20, cutTails: 10, relayCrashes: 8 };
-    const leastOthers = { relayRollbacks: 4, crashes: 8, backInTime: 2, takeBacksAtBoth: 4, unfolded: 16 };
+    // About half of what a run on a busy machine does: timing decides part of it, the seeds the rest.
+    const least = { drops: 30, lostAnswers: 25, repeats: 15, reorders: 30, cutTails: 8, relayCrashes: 10 };
+    const leastOthers = { relayRollbacks: 5, crashes: 10, backInTime: 2, takeBacksAtBoth: 4, unfolded: 6 };
     for (const [name, n] of Object.entries({ ...least, ...leastOthers })) {
       expect(total[name as keyof Counts], name).toBeGreaterThanOrEqual(n);
     }

@@ -7,6 +7,7 @@ export {
   createdOf,
   exchangeOf,
   foldedMayShow,
+  hasChosenFoldedShown,
   isJoined,
   ownFoldedShownOf,
   ownKindOf,

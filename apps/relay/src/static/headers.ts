@@ -25,7 +25,7 @@ export function contentSecurityPolicy(policies: readonly string[] = trustedTypes
   ].join("; ");
 }
 
-/** Device features that the app never uses. The camera reads a pairing code, if the person allows it. */
+/** Device features that the app never uses: a pairing code is read by the phone's own camera app. */
 const deniedFeatures = [
   "accelerometer",
   "ambient-light-sensor",
@@ -33,6 +33,7 @@ const deniedFeatures = [
   "battery",
   "bluetooth",
   "browsing-topics",
+  "camera",
   "display-capture",
   "geolocation",
   "gyroscope",
@@ -48,7 +49,7 @@ const deniedFeatures = [
   "xr-spatial-tracking",
 ];
 
-const permissionsPolicy = [...deniedFeatures.map((name) => `${name}=()`), "camera=(self)"].join(", ");
+const permissionsPolicy = deniedFeatures.map((name) => `${name}=()`).join(", ");
 
 /** Two years, as the preload lists ask; only ever sent over https. */
 const strictTransport = "max-age=63072000; includeSubDomains";

@@ -34,7 +34,8 @@ export function LazyPage({ name, param }: { name: string; param: string }) {
   return (
     <Page title={words.notFetchedTitle} h1={words.notFetchedTitle} back>
       <Notice kind="error">{words.notFetched}</Notice>
-      <Button kind="line" onClick={() => setFailed(false)}>
+      {/* A browser remembers that a module could not be fetched; only a new start asks again. */}
+      <Button kind="line" onClick={() => location.reload()}>
         {words.again}
       </Button>
     </Page>

@@ -9,9 +9,15 @@ import { online } from "./online.ts";
 import { standingWords as words } from "./standing-words.ts";
 import { updateWaiting, useUpdateNow } from "./update.ts";
 
+/** Problems of a pairing that end by themselves when the relay can be reached again. */
+const passing: ReadonlySet<string> = new Set(["offline", "relay-unreachable", "too-many"]);
+
 export function StandingNotices() {
   if (!ready.value) return null;
-  const { writer, saveProblem, bond } = view.value;
+  const { writer, saveProblem, bond, pairing } = view.value;
+  // What waiting cannot mend is said until the person stops waiting; that there is no connection is said below.
+  const waited = pairing.phase === "joining" ? pairing.problem : undefined;
+  const spent = waited && !passing.has(waited.tag) ? waited : undefined;
   // A tab that only reads has no connection of its own, and nothing of its own that would have to travel.
   const offline = !online.value || (writer && bond?.connection === "offline");
   const unreachable = writer && bond?.connection === "unreachable";
@@ -28,6 +34,14 @@ export function StandingNotices() {
       {saveProblem && (
         <Notice kind="error" alert>
           {sayProblem(saveProblem)}
+        </Notice>
+      )}
+      {spent && (
+        <Notice kind="error">
+          {sayProblem(spent)}{" "}
+          <Button kind="quiet" underline href="/settings">
+            {words.toSettings}
+          </Button>
         </Notice>
       )}
       {(offline || unreachable) && <Notice kind="offline">{offline ? words.offline : words.unreachable}</Notice>}

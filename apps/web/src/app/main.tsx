@@ -26,8 +26,12 @@ addEventListener("hashchange", () => {
   if (takeJoinFragment()) location.assign("/join");
 });
 
-const refusal = (await findRefusal()) ?? (await start());
-if (refusal) {
+void begin();
+
+/** Not at the top level: a page that is fetched here needs this module to be done. */
+async function begin(): Promise<void> {
+  const refusal = (await findRefusal()) ?? (await start());
+  if (!refusal) return;
   const { Refused } = await import("./Refused.tsx");
   render(<Refused refusal={refusal} />, root);
 }

@@ -3,18 +3,18 @@ export const refusedWords = {
   whatToDo: "What to do",
   storageTitle: "This browser keeps nothing",
   storage:
-    "Twofold keeps your notes in this browser's own storage, and the browser refuses it now. Nothing was sent, and nothing was erased.",
+    "Twofold keeps your notes in this browser’s own storage, and the browser refuses it now. Nothing was sent, and nothing was erased.",
   storageSteps: [
     "If this is a private window, open Twofold in an ordinary one.",
     "If this device has little room left, make some, and open Twofold again.",
   ],
   keyLostTitle: "The key to your notes is gone",
   keyLost:
-    "This browser has erased or damaged the key with which this device's copy was locked. The copy is still here, but nothing can open it without the key.",
+    "This browser has erased or damaged the key with which this device’s copy was locked. The copy is still here, but nothing can open it without the key.",
   keyLostSteps: [
     "If you have the other tab or window still open, do not close it: copy what matters to you.",
-    "To start again, clear the site data of this address in the browser's settings, and pair anew with a new link.",
-    "What had unfolded is still on the other person's device.",
+    "To start again, clear the site data of this address in the browser’s settings, and pair anew with a new link.",
+    "What had unfolded is still on the other person’s device.",
   ],
   insecureTitle: "This address is not safe to write on",
   insecure:

@@ -3,7 +3,8 @@ export const standingWords = {
   otherTab: "Twofold is open in another tab. Here you can read; that one writes.",
   useHere: "Use it here",
   offline: "Offline. What you write is saved here and will travel later.",
-  unreachable: "The relay can't be reached. What you write is saved here and will travel later.",
+  unreachable: "The relay can’t be reached. What you write is saved here and will travel later.",
+  toSettings: "Stop waiting, under Settings",
   gap: "Something is missing between you: the relay has not handed over everything that was sent. Nothing here is lost. If it stays so, tell whoever runs the relay.",
   rolledBack:
     "The relay has gone back to an older copy. Everything is still here, and this device sends again what the relay lost.",

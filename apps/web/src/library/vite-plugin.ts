@@ -7,24 +7,20 @@ import { buildDecks } from "../../../../packages/content/src/build.ts";
 const decks = join(import.meta.dirname, "../../../../packages/content/decks");
 
 export function library(): Plugin {
-  const modules: Record<string, () => string> = {
-    // Part of the first load: only what the schedule and Today need.
-    "virtual:library": () => {
-      const { edition, questions } = buildDecks(decks);
-      const needed = questions.map(({ minutes, response, ...question }) => question);
-      return exportJson("library", { edition, questions: needed });
-    },
-    "virtual:response-steps": () => {
-      const { questions } = buildDecks(decks);
-      return exportJson("responseSteps", Object.fromEntries(questions.map(({ id, response }) => [id, response])));
-    },
-  };
   return {
     name: "twofold:library",
-    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
-    load(id) {
-      if (!id.startsWith("\0virtual:")) return undefined;
-      return modules[id.slice(1)]?.();
+    resolveId: { filter: { id: /^virtual:(library|response-steps)$/ }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: /^\0virtual:(library|response-steps)$/ },
+      handler(id) {
+        const { edition, questions } = buildDecks(decks);
+        if (id === "\0virtual:response-steps") {
+          return exportJson("responseSteps", Object.fromEntries(questions.map((one) => [one.id, one.response])));
+        }
+        // Part of the first load: only what the schedule and Today need.
+        const needed = questions.map(({ minutes, response, ...question }) => question);
+        return exportJson("library", { edition, questions: needed });
+      },
     },
   };
 }

@@ -31,7 +31,7 @@ const monday = "2024-01-01" as Day;
 /** ISO weekdays as words: "Tuesday, Thursday and Sunday". */
 export function sayWeekdays(weekdays: readonly number[]): string {
   const names = weekdays.map((weekday) => sayWeekday(addDays(monday, weekday - 1), "long"));
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 }
 
 /** A day has no time zone: it is shown as it was written. */

@@ -5,9 +5,9 @@ import type { ClientProblem } from "@twofold/sync";
 export function sayProblem(problem: ClientProblem): string {
   switch (problem.tag) {
     case "offline":
-      return "You're offline. What you wrote is saved here; this needs a connection. Try again when you have one.";
+      return "You’re offline. What you wrote is saved here; this needs a connection. Try again when you have one.";
     case "relay-unreachable":
-      return "The relay can't be reached right now. What you wrote is saved here. Try again in a while.";
+      return "The relay can’t be reached right now. What you wrote is saved here. Try again in a while.";
     case "relay-refused":
       return `The relay did not accept this: ${problem.message}. What you wrote is saved here.`;
     case "too-many":
@@ -34,6 +34,8 @@ export function sayProblem(problem: ClientProblem): string {
       return "Something came back that does not fit this invitation, so nothing was joined. Start again with a new link.";
     case "already-paired":
       return "Here Twofold is already shared with someone. Close that bond in Settings before you join another.";
+    case "invite-needed":
+      return "This relay is private: inviting someone here needs its code. Ask whoever runs it.";
     case "too-late":
       return "It is too late for that: both notes are open.";
     case "added-limit":

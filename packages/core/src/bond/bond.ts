@@ -119,6 +119,11 @@ export function ownFoldedShownOf(state: WithBond, side: Side): boolean {
   return state.bond.foldedShown[side]?.shown ?? false;
 }
 
+/** Whether this side was asked and has said yes or no, so that it is offered once (decisions 3). */
+export function hasChosenFoldedShown(state: WithBond, side: Side): boolean {
+  return state.bond.foldedShown[side] !== undefined;
+}
+
 /** The sides that have ended the bond for themselves, first one first. Rule BOND-7. */
 export function closedBy(state: WithBond): readonly Side[] {
   return entriesInOrder(state.bond.closed).map(([side]) => side);

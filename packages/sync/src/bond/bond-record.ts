@@ -20,11 +20,15 @@ export type BondRecord = {
   readonly digests: { readonly [S in Side]?: string };
   readonly safetyWords: readonly string[];
   readonly exchange: Uint8Array;
+  /** What the relay asked for when the stream was made; needed again should it lose the stream. */
+  readonly code?: string;
   /** This side has ended it: read-only, nothing leaves any more. */
   readonly ended: boolean;
 };
 
 export const bondPrefix = (stream: StreamId): string => `bond/${stream}/`;
 export const bondRecordKey = (stream: StreamId): string => `${bondPrefix(stream)}record`;
+/** Rounds whose notes are to be taken back as soon as the relay grants it. */
+export const wishesKey = (stream: StreamId): string => `${bondPrefix(stream)}wishes`;
 /** Names the bond that the app shows; the data model holds any number. */
 export const activeBondKey = "active-bond";

@@ -28,7 +28,7 @@ import type { BondNotice, Connection } from "../client/client.ts";
 import { openLog, type Prepared } from "../log/log.ts";
 import type { Relay, RelayProblem } from "../relay/relay-port.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
-import { type BondRecord, bondPrefix } from "./bond-record.ts";
+import { type BondRecord, bondPrefix, wishesKey } from "./bond-record.ts";
 import { type OutboxItem, openOutbox } from "./outbox.ts";
 import { releaseAnswer } from "./release.ts";
 import { missingAtRelay } from "./resend.ts";
@@ -111,9 +111,9 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   const openedOutbox = await openOutbox(store, `${prefix}out/`);
   if (!openedOutbox.ok) return openedOutbox;
   const outbox = openedOutbox.value;
-  const wishRows = await store.list(`${prefix}wish/`);
-  if (!wishRows.ok) return wishRows;
-  let wishes = new Set(wishRows.value.map(([, round]) => round as RoundId));
+  const wishRecord = await store.read(wishesKey(stream));
+  if (!wishRecord.ok) return wishRecord;
+  let wishes = new Set((wishRecord.value as RoundId[] | undefined) ?? []);
   let texts = await openTexts(noTexts, log.state(), side, stream);
 
   let relayFull: string | undefined;
@@ -121,6 +121,8 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   const stopping = new AbortController();
   const sendBackoff = makeBackoff(deps.patience);
   let wakeSender: (() => void) | undefined;
+  /** Something was written while a step was under way, which may have looked before it was there. */
+  let isWoken = false;
   let running: Promise<unknown> = Promise.resolve();
   let isRunning = false;
   /** New at every start of the app (relay.md, Access): a repeated number would lose a batch silently. */
@@ -189,10 +191,10 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
         producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
         return "again";
       }
-      producer = { ...producer, seq: producer.seq + sent.appended };
       relayFull = undefined;
-      await exclusive(() => save([outbox.prepareRemove(next.n)]));
-      changed();
+      // Not removed (a full disk): it goes again under the same number, and the relay keeps it once.
+      if (!(await exclusive(() => save([outbox.prepareRemove(next.n)])))) return notSaved;
+      producer = { ...producer, seq: producer.seq + sent.appended };
       return "again";
     }
     return openStep();
@@ -203,8 +205,8 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     const withdrawn = await relay.withdraw(at, slot);
     const late = !withdrawn.ok && withdrawn.error.tag === "slot-open";
     if (!withdrawn.ok && !late) return withdrawn.error;
-    await exclusive(async () => {
-      const done = removeWish(round);
+    const saved = await exclusive(async () => {
+      const done = prepareWishes([...wishes].filter((each) => each !== round));
       if (late) return save([done]);
       const undeposit = outbox.prepareUndeposit(round);
       const standing = deps.onTakenBack(round);
@@ -213,8 +215,7 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
       const { envelope, ...batch } = await prepareSealed(events);
       return save([done, undeposit, standing, batch, outbox.prepareAdd([{ kind: "append", envelope }])]);
     });
-    changed();
-    return "again";
+    return saved ? "again" : notSaved;
   };
 
   const openStep = async (): Promise<"again" | "idle" | RelayProblem> => {
@@ -230,22 +231,26 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     for (const round of waiting) {
       const slot = await slotFor(round);
       const released = await relay.release(at, slot);
-      if (!released.ok) {
-        silent = released.error;
-        escrowUnreachable = true;
+      if (escrowUnreachable === released.ok) {
+        escrowUnreachable = !released.ok;
         changed();
-        return silent;
+      }
+      if (!released.ok) return released.error;
+      if (escrowUnreachable) {
+        escrowUnreachable = false;
+        changed();
       }
       const shares = released.value;
       const release = shares && (await releaseAnswer({ state: log.state(), stream, reader: side, round, shares }));
       if (!release) continue;
       silent = undefined;
-      await exclusive(async () => {
+      const saved = await exclusive(async () => {
         const { envelope, ...batch } = await prepareSealed([release.event], true);
         const acknowledge: OutboxItem[] = release.fits ? [{ kind: "acknowledge", slot }] : [];
         const items: OutboxItem[] = [{ kind: "append", envelope }, ...acknowledge];
-        await save([batch, await prepareTexts(batch.facts), outbox.prepareAdd(items)]);
+        return save([batch, await prepareTexts(batch.facts), outbox.prepareAdd(items)]);
       });
+      if (!saved) return notSaved;
     }
     // Not yet both at the escrow, or the sealed event still on its way: ask again later.
     return silent ?? "again";
@@ -253,10 +258,12 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
 
   const sendLoop = async () => {
     while (!stopping.signal.aborted) {
+      isWoken = false;
       const step = await sendStep();
       if (step === "again") continue;
       if (step === "idle") {
         sendBackoff.succeeded();
+        if (isWoken || stopping.signal.aborted) continue;
         await new Promise<void>((resolve) => {
           wakeSender = resolve;
           stopping.signal.addEventListener("abort", () => resolve(), { once: true });
@@ -272,14 +279,19 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   const takenBackEvents = (round: RoundId): UnknownEvent[] =>
     standingAnswers(log.state(), round, side).map(({ h }) => ({ kind: "answer.taken-back", round, h }));
 
-  const removeWish = (round: RoundId): Prepared => ({
-    changes: [{ remove: `${prefix}wish/${round}` }],
+  /** One record for all: a record a wish would name its question in a key. */
+  const prepareWishes = (next: readonly RoundId[]): Prepared => ({
+    changes: [{ put: wishesKey(stream), value: next }],
     apply: () => {
-      wishes = new Set([...wishes].filter((each) => each !== round));
+      wishes = new Set(next);
     },
   });
 
-  const wake = () => (wakeSender ? wakeSender() : sendBackoff.hurry());
+  const wake = () => {
+    isWoken = true;
+    if (wakeSender) wakeSender();
+    else sendBackoff.hurry();
+  };
 
   return ok({
     record,
@@ -297,19 +309,15 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     prepareWrite,
     prepareSealed,
     slotOf: slotFor,
-    prepareWish: (round) => ({
-      changes: [{ put: `${prefix}wish/${round}`, value: round }],
-      apply: () => {
-        wishes = new Set([...wishes, round]);
-      },
-    }),
+    prepareWish: (round) => prepareWishes([...new Set([...wishes, round])]),
     wake,
     hurry: () => {
       tail.hurry();
       sendBackoff.hurry();
     },
     start: () => {
-      if (isRunning) return;
+      // An ended bond must not set itself up at the relay again, with all that was said (rule LEAVE-1).
+      if (isRunning || record.ended) return;
       isRunning = true;
       running = Promise.all([tail.run(), sendLoop()]);
     },
@@ -319,6 +327,9 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     },
   });
 }
+
+/** Waited out like a relay that is away: trying again at once would only be refused again. */
+const notSaved: RelayProblem = { tag: "unreachable" };
 
 /** The kinds that can bring a sealed note and its key together. */
 function isRoundEvent({ kind }: UnknownEvent): boolean {

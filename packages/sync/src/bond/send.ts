@@ -40,7 +40,7 @@ export async function send(relay: Relay, at: StreamAddress, item: OutboxItem, pr
 export async function setUpAtRelay(record: BondRecord, relay: Relay): Promise<RelayProblem | undefined> {
   const at = { stream: record.stream, token: record.token };
   if (record.side === "b") return undefined;
-  const created = await relay.create(at, "bond");
+  const created = await relay.create(at, "bond", record.code);
   if (!created.ok) return created.error;
   const { b } = record.digests;
   if (b === undefined) return undefined;

@@ -4,6 +4,7 @@
 
 import {
   type BondState,
+  closedBy,
   createdOf,
   type Day,
   drawnRounds,
@@ -71,7 +72,8 @@ export function makeActs(deps: ActDependencies): {
   /** The bond that can be written to, or why there is none. */
   const findBond = (): Result<Bond, ClientProblem> => {
     const { bond } = session();
-    if (!bond || bond.record.ended) return err({ tag: "relay-refused", message: "there is no bond to write to" });
+    if (!bond || bond.record.ended || closedBy(bond.state()).length > 0)
+      return err({ tag: "relay-refused", message: "there is no bond to write to" });
     return ok(bond);
   };
 
@@ -258,6 +260,8 @@ export function makeActs(deps: ActDependencies): {
     if (bond.record.ended) return ok(undefined);
     await bond.stop();
     await pairing.discard();
+    // Words typed a moment ago would otherwise be saved after the erasure.
+    await session().drafts.flush();
     const closed = await exclusive(async () => {
       const prepared = await prepareBondClosing({ ...options, bond, store: deps.store, random });
       return prepared.ok ? save(prepared.value) : err({ tag: "storage-failed", message: prepared.error.tag });

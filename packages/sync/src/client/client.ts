@@ -61,6 +61,8 @@ export type BondView = {
   readonly texts: ReadonlyMap<Commitment, { readonly text: string; readonly need: Need }>;
   /** Answers that did not fit their commitment or could not be opened, by commitment. Shown as such. */
   readonly unopenable: ReadonlySet<Commitment>;
+  /** The guest's first batch has named the exchange that was signed here (rule PAIR-8). */
+  readonly isComplete: boolean;
   /** This side has closed the bond: what is here can be read, nothing leaves any more. */
   readonly ended: boolean;
   /** The escrow cannot be reached although both notes may be in: they stay folded and the page says so. */
@@ -114,9 +116,17 @@ export type ClientProblem =
   | { readonly tag: "invitation-expired" }
   | { readonly tag: "pairing-tampered" }
   | { readonly tag: "already-paired" }
+  | { readonly tag: "invite-needed" }
   | { readonly tag: "too-late" }
   | { readonly tag: "added-limit" }
   | { readonly tag: "too-long" };
+
+export type InviteOptions = {
+  readonly bondKind: BondKind;
+  readonly weekdays: readonly number[];
+  readonly today: Day;
+  readonly code?: string;
+};
 
 export type Draft = { readonly text: string; readonly need: Need };
 export type Outcome<T = void> = Promise<Result<T, ClientProblem>>;
@@ -133,7 +143,8 @@ export interface Client {
   removeReflection(id: string): Outcome;
 
   // Pairing.
-  invite(options: { bondKind: BondKind; weekdays: readonly number[]; today: Day }): Outcome<{ link: string }>;
+  /** `code` where the relay answered `invite-needed`: a private relay lets only those start who know it. */
+  invite(options: InviteOptions): Outcome<{ link: string }>;
   cancelInvitation(): Outcome;
   /** Reads a link's fragment; sends nothing. */
   readInvitation(fragment: string): Outcome<InvitationView>;

@@ -4,7 +4,7 @@ import { isUnfolded, listEntries, ok, type Result, type RoundId, standingAnswers
 import type { RandomBytes } from "@twofold/crypto";
 import { bytesToBase64url } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
-import { activeBondKey, bondPrefix, bondRecordKey } from "../bond/bond-record.ts";
+import { activeBondKey, bondPrefix, bondRecordKey, wishesKey } from "../bond/bond-record.ts";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
 import { prepareErasure } from "../vault/vault.ts";
@@ -44,7 +44,7 @@ export async function prepareBondClosing(input: {
     if (!erasure.ok) return erasure;
     prepared.push(erasure.value);
   } else {
-    changes.push({ removePrefix: `${bondPrefix(stream)}out/` }, { removePrefix: `${bondPrefix(stream)}wish/` });
+    changes.push({ removePrefix: `${bondPrefix(stream)}out/` }, { remove: wishesKey(stream) });
     if (last) prepared.push(last);
     changes.push({ put: bondRecordKey(stream), value: { ...record, ended: true } });
   }

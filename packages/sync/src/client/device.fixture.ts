@@ -1,6 +1,6 @@
 /** A device of one person in a test: a real client over a disk that outlives it, and a network the test has in its hand. */
 
-import type { Day, QuestionsFor, RoundId } from "@twofold/core";
+import { type Day, nameOf, type QuestionsFor, type RoundId, type Side } from "@twofold/core";
 import { httpRelay } from "../relay/http-relay.ts";
 import { emptyDisk, type MemoryDisk, openMemoryStore } from "../store/memory-store.ts";
 import { onlyTab } from "../tabs/writer-lock.ts";
@@ -50,7 +50,13 @@ export function makeNetwork(answer: (request: Request) => Promise<Response>): Ne
       const entry: Asked = { method: request.method, path: pathname + search, body };
       asked.push(entry);
       if (isDown) throw new TypeError("fetch failed");
-      const signal = AbortSignal.any([request.signal, cut.signal]);
+      // Listens to the caller's own signal: a Request's is let go together with the Request.
+      const ending = new AbortController();
+      for (const end of [init?.signal, cut.signal]) {
+        if (end?.aborted) ending.abort();
+        end?.addEventListener("abort", () => ending.abort(), { once: true });
+      }
+      const { signal } = ending;
       const pass = () => answer(new Request(request, { signal }));
       const response = await (network.intercept?.(request, pass) ?? pass());
       if (isDown) throw new TypeError("fetch failed");
@@ -108,6 +114,9 @@ export async function pairTwo(a: Client, b: Client): Promise<void> {
   requireOk(await b.join(link, { asFriends: false }));
   await confirmAt(a);
   await until(b, "the bond reaches the guest", () => b.view().bond?.ahead === false);
+  const knows = (client: Client, side: Side) => nameOf(requireBond(client).state, side) !== undefined;
+  await until(a, "the guest's name", () => knows(a, "b"));
+  await until(b, "the host's name", () => knows(b, "a"));
   await Promise.all([settled(a), settled(b)]);
 }
 

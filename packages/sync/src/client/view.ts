@@ -1,7 +1,8 @@
 /** From what a session holds to what screens see. */
 
-import type { RoundId, Side } from "@twofold/core";
+import { exchangeOf, type RoundId, type Side } from "@twofold/core";
 import type { Card } from "@twofold/crypto/pairing";
+import { bytesEqual } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
 import { aheadState } from "../pairing/ahead.ts";
 import type { GuestRecord } from "../pairing/pairing-record.ts";
@@ -17,6 +18,7 @@ export function viewBond(bond: Bond): BondView {
   return {
     ...{ stream, side, safetyWords, ended, answerTravel },
     state: bond.state(),
+    isComplete: namesExchange(bond),
     ahead: false,
     connection: bond.connection(),
     travel: waiting || bond.wishes().size > 0 ? "saved-here" : "sent-safely",
@@ -31,7 +33,8 @@ export function viewBond(bond: Bond): BondView {
 export function viewAhead(record: GuestRecord, card: Card, connection: Connection): BondView {
   const side: Side = "b";
   return {
-    ...{ stream: card.stream, side, connection, ahead: true, ended: false, escrowUnreachable: false },
+    ...{ stream: card.stream, side, connection, ahead: true, ended: false, isComplete: false },
+    escrowUnreachable: false,
     state: aheadState(record, card),
     travel: "saved-here",
     answerTravel: new Map(record.ahead.map(({ round }) => [round, "saved-here"])),
@@ -40,4 +43,9 @@ export function viewAhead(record: GuestRecord, card: Card, connection: Connectio
     safetyWords: [],
     notices: [],
   };
+}
+
+function namesExchange(bond: Bond): boolean {
+  const named = exchangeOf(bond.state());
+  return named !== undefined && bytesEqual(named, bond.record.exchange);
 }

@@ -1,8 +1,15 @@
-import { type BondState, emptyBondState, foldBondAll, nameOf, refoldUnknown, type UnknownEvent } from "@twofold/core";
+import {
+  type BondState,
+  type EventId,
+  emptyBondState,
+  foldBondAll,
+  nameOf,
+  refoldUnknown,
+  type UnknownEvent,
+} from "@twofold/core";
 import {
   bytesToId,
   decodeCbor,
-  type EventId,
   encodeCbor,
   encodeHeader,
   importDeviceKeys,

@@ -27,9 +27,10 @@ export async function makeHostRecord(input: {
   readonly weekdays: readonly number[];
   readonly day: Day;
   readonly edition: number;
+  readonly code: string | undefined;
   readonly random: RandomBytes;
 }): Promise<HostRecord> {
-  const { name, bondKind, weekdays, day, edition, random } = input;
+  const { name, bondKind, weekdays, day, edition, code, random } = input;
   const seed = random(seedBytes);
   const card = { name, bondKind, seed, day, edition, weekdays };
   const { inviter, message } = await makeInvitation({ card, relay: null, random });
@@ -41,6 +42,7 @@ export async function makeHostRecord(input: {
     bondKey: makeBondKey(random),
     card: message,
     ...{ bondKind, seed, day, edition, weekdays },
+    ...(code === undefined ? {} : { code }),
   };
 }
 
@@ -48,7 +50,7 @@ export async function makeHostRecord(input: {
 export async function publishInvitation(record: HostRecord, relay: Relay): Promise<RelayProblem | undefined> {
   const { stream, linkToken } = await meetingFor(record);
   const at = { stream, token: record.meetingToken };
-  const created = await relay.create(at, "meeting");
+  const created = await relay.create(at, "meeting", record.code);
   if (!created.ok) return created.error;
   const digest = bytesToBase64url(await digestOfToken(linkToken));
   const set = await relay.setAccess(at, "b", { version: 1, entries: [{ digest, rights: ["read", "append"] }] });
@@ -92,6 +94,7 @@ export async function answerGuest(
   const bond: BondRecord = {
     ...{ version: 1, stream, side: "a", relay: relayOrigin, ...keys, devices, digests },
     ...{ safetyWords, exchange, ended: false },
+    ...(record.code === undefined ? {} : { code: record.code }),
   };
   return ok({ answer, bond });
 }

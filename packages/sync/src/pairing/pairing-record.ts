@@ -20,6 +20,8 @@ export type HostRecord = {
   readonly day: Day;
   readonly edition: number;
   readonly weekdays: readonly number[];
+  /** Where the relay asks for one to start something on it. */
+  readonly code?: string;
   /** Content of the guest's join message, once it came. */
   readonly join?: { readonly content: Uint8Array; readonly name: string; readonly bondKind: BondKind };
   /** Set on confirmation: the answer message, sealed. The bond's own record exists from then on. */

@@ -3,22 +3,21 @@
  * reload. The cryptography of it is loaded only when there is something to pair.
  */
 
-import {
-  type BondKind,
-  type Day,
-  err,
-  ok,
-  ownName,
-  type Result,
-  type UnknownEvent,
-  type VaultState,
-} from "@twofold/core";
+import { err, ok, ownName, type Result, type UnknownEvent, type VaultState } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import type { Card } from "@twofold/crypto/pairing";
 import { makeBackoff, type Patience } from "../backoff.ts";
 import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
 import { setUpAtRelay } from "../bond/send.ts";
-import type { BondView, ClientProblem, Connection, InvitationView, Outcome, PairingView } from "../client/client.ts";
+import type {
+  BondView,
+  ClientProblem,
+  Connection,
+  InvitationView,
+  InviteOptions,
+  Outcome,
+  PairingView,
+} from "../client/client.ts";
 import type { Session } from "../client/session.ts";
 import { viewAhead } from "../client/view.ts";
 import type { Prepared } from "../log/log.ts";
@@ -26,6 +25,8 @@ import type { Relay, RelayProblem } from "../relay/relay-port.ts";
 import { aheadVault } from "./ahead.ts";
 import type { JoinProblem } from "./guest.ts";
 import { type AheadNote, type GuestRecord, type HostRecord, type PairingRecord, pairingKey } from "./pairing-record.ts";
+
+type Parts = typeof import("./host.ts") & typeof import("./guest.ts");
 
 export type PairingDependencies = {
   readonly relayAt: (origin: string) => Relay;
@@ -52,7 +53,7 @@ export interface Pairing {
   resume(): void;
   stop(): void;
   hurry(): void;
-  invite(options: { bondKind: BondKind; weekdays: readonly number[]; today: Day }): Outcome<{ link: string }>;
+  invite(options: InviteOptions): Outcome<{ link: string }>;
   join(fragment: string, options: { asFriends: boolean }): Outcome;
   confirm(): Outcome;
   /** Drops the pairing here, and at the relay as far as it can be reached. */
@@ -70,8 +71,16 @@ export function makePairing(deps: PairingDependencies): Pairing {
   let card: Card | undefined;
   let loop: AbortController | undefined;
 
-  const host = () => import("./host.ts");
-  const guest = () => import("./guest.ts");
+  let parts: Parts | undefined;
+  /** Undefined when they cannot be fetched: the first pairing on this device needs a connection anyway. */
+  const loadParts = async (): Promise<Parts | undefined> => {
+    try {
+      parts ??= { ...(await import("./host.ts")), ...(await import("./guest.ts")) };
+    } catch {
+      return undefined;
+    }
+    return parts;
+  };
   const record = () => session().pairing;
   const prepareRecord = (next: PairingRecord | undefined): Prepared => ({
     changes: next ? [{ put: pairingKey, value: next }] : [{ remove: pairingKey }],
@@ -108,10 +117,11 @@ export function makePairing(deps: PairingDependencies): Pairing {
     });
 
   const hostStep = async (
+    loaded: Parts,
     now: HostRecord,
     stop: AbortSignal,
   ): Promise<RelayProblem | "done" | "waiting" | undefined> => {
-    const { publishInvitation, awaitGuest, postAnswer } = await host();
+    const { publishInvitation, awaitGuest, postAnswer } = loaded;
     if (now.answer) {
       const bond = session().bond;
       if (!bond) return "done";
@@ -137,10 +147,11 @@ export function makePairing(deps: PairingDependencies): Pairing {
   };
 
   const guestStep = async (
+    loaded: Parts,
     now: GuestRecord,
     stop: AbortSignal,
   ): Promise<RelayProblem | "done" | "waiting" | undefined> => {
-    const { sendJoin, awaitBond } = await guest();
+    const { sendJoin, awaitBond, cardOf } = loaded;
     if (!now.sent) {
       const trouble = await sendJoin(now, relay);
       if (trouble) return settle(trouble);
@@ -154,7 +165,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
     const events: UnknownEvent[] = [
       { kind: "bond.joined", exchange: bond.value.exchange },
       { kind: "person.named", name: latest.name },
-      { kind: "bond.kind-chosen", bondKind: latest.bondKind, day: await cardDay(latest) },
+      { kind: "bond.kind-chosen", bondKind: latest.bondKind, day: cardOf(latest).day },
     ];
     const begun = await beginBond(bond.value, events, undefined);
     if (!begun.ok) return { tag: "unreachable" };
@@ -178,17 +189,23 @@ export function makePairing(deps: PairingDependencies): Pairing {
     }
   };
 
-  const cardDay = async (now: GuestRecord): Promise<Day> => (await guest()).cardOf(now).day;
-
   const run = async (stop: AbortController) => {
     while (!stop.signal.aborted) {
       const now = record();
       if (!now) return;
+      const loaded = await loadParts();
+      if (!loaded) {
+        show({ tag: "relay-unreachable" }, "unreachable");
+        await backoff.wait(stop.signal);
+        continue;
+      }
       if (now.role === "guest" && !card) {
-        card = (await guest()).cardOf(now);
+        card = loaded.cardOf(now);
         changed();
       }
-      const step = await (now.role === "host" ? hostStep(now, stop.signal) : guestStep(now, stop.signal));
+      const step = await (now.role === "host"
+        ? hostStep(loaded, now, stop.signal)
+        : guestStep(loaded, now, stop.signal));
       if (stop.signal.aborted || step === "done" || step === "waiting") return;
       if (step === undefined) continue;
       if (step.tag === "gone" || step.tag === "not-found") return show({ tag: "invitation-expired" }, "live");
@@ -223,8 +240,9 @@ export function makePairing(deps: PairingDependencies): Pairing {
       return prepareRecord({ ...now, ahead: notes });
     },
     read: async (fragment) => {
-      const { readInvitation } = await guest();
-      const read = readInvitation(fragment);
+      const loaded = await loadParts();
+      if (!loaded) return err(unreachable());
+      const read = loaded.readInvitation(fragment);
       if (!read.ok) return err(clientProblemOf(read.error));
       const own = record();
       return own?.role === "host" && own.inviter.fragment === fragment ? err({ tag: "invitation-own" }) : read;
@@ -233,10 +251,12 @@ export function makePairing(deps: PairingDependencies): Pairing {
     stop: () => loop?.abort(),
     hurry: backoff.hurry,
 
-    invite: async ({ bondKind, weekdays, today: day }) => {
-      const { makeHostRecord, publishInvitation } = await host();
+    invite: async ({ bondKind, weekdays, today: day, code }) => {
+      const loaded = await loadParts();
+      if (!loaded) return err(unreachable());
+      const { makeHostRecord, publishInvitation } = loaded;
       const name = ownName(session().vault.state()) ?? "";
-      const made = await makeHostRecord({ name, bondKind, weekdays, day, edition: deps.edition, random });
+      const made = await makeHostRecord({ name, bondKind, weekdays, day, edition: deps.edition, code, random });
       const trouble = await publishInvitation(made, relay);
       if (trouble) return err(clientProblemOf(trouble));
       problem = undefined;
@@ -245,7 +265,9 @@ export function makePairing(deps: PairingDependencies): Pairing {
       return ok({ link: linkOf(made) });
     },
     join: async (fragment, { asFriends }) => {
-      const { makeGuestRecord, cardOf } = await guest();
+      const loaded = await loadParts();
+      if (!loaded) return err(unreachable());
+      const { makeGuestRecord, sendJoin, cardOf } = loaded;
       const own = record();
       if (own?.role === "host" && own.inviter.fragment === fragment) return err({ tag: "invitation-own" });
       const name = ownName(session().vault.state()) ?? "";
@@ -254,7 +276,6 @@ export function makePairing(deps: PairingDependencies): Pairing {
       problem = undefined;
       card = cardOf(made.value);
       if (!(await keep(made.value))) return err({ tag: "storage-failed", message: "not saved" });
-      const { sendJoin } = await guest();
       const trouble = await sendJoin(made.value, relay);
       if (trouble && trouble.tag !== "unreachable") {
         await keep(undefined);
@@ -267,7 +288,9 @@ export function makePairing(deps: PairingDependencies): Pairing {
     confirm: async () => {
       const now = record();
       if (now?.role !== "host" || !now.join || now.answer) return ok(undefined);
-      const { answerGuest } = await host();
+      const loaded = await loadParts();
+      if (!loaded) return err(unreachable());
+      const { answerGuest } = loaded;
       const answered = await answerGuest({ ...now, join: now.join }, relayOrigin, random);
       if (!answered.ok) return err({ tag: "pairing-tampered" });
       const { bondKind, seed, day, edition, weekdays } = now;
@@ -285,7 +308,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
       if (!(await keep(undefined))) return err({ tag: "storage-failed", message: "not saved" });
       card = undefined;
       problem = undefined;
-      if (now?.role === "host") void host().then(({ discardMeeting }) => discardMeeting(now, relay));
+      if (now?.role === "host") void loadParts().then((loaded) => loaded?.discardMeeting(now, relay));
       changed();
       return ok(undefined);
     },
@@ -312,18 +335,24 @@ export function reachOf(origin: string): "anywhere" | "this-computer" {
   return isLoopback ? "this-computer" : "anywhere";
 }
 
+/** The browser knows when it is offline, and not when it is online. */
+function unreachable(): ClientProblem {
+  return typeof navigator !== "undefined" && navigator.onLine === false
+    ? { tag: "offline" }
+    : { tag: "relay-unreachable" };
+}
+
 function clientProblemOf(problem: JoinProblem): ClientProblem {
   switch (problem.tag) {
     case "unreachable":
-      return typeof navigator !== "undefined" && navigator.onLine === false
-        ? { tag: "offline" }
-        : { tag: "relay-unreachable" };
+      return unreachable();
     case "too-many":
     case "invitation-damaged":
     case "invitation-newer":
     case "invitation-used":
     case "invitation-expired":
     case "pairing-tampered":
+    case "invite-needed":
       return problem;
     case "quota":
       return { tag: "relay-full", message: problem.message };

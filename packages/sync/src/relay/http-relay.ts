@@ -57,9 +57,13 @@ export function httpRelay(origin: string, fetchIt: typeof fetch = (...args) => f
   };
 
   return {
-    create: async (at, kind) => {
+    create: async (at, kind, code) => {
       const answer = await request(at, "PUT", streamPath(at.stream), {
-        headers: { "content-type": envelopesMediaType, [header.streamKind]: kind },
+        headers: {
+          "content-type": envelopesMediaType,
+          [header.streamKind]: kind,
+          ...(code ? { [header.invite]: code } : {}),
+        },
       });
       return answer.ok ? ok({ fresh: answer.value.status === 201 }) : answer;
     },
@@ -174,6 +178,7 @@ async function problemOf(response: Response): Promise<RelayProblem> {
     case "conflict":
     case "slot-taken":
     case "slot-open":
+    case "invite-needed":
       return { tag: fields.tag };
     case "quota":
       return { tag: "quota", message };

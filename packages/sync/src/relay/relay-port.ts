@@ -15,6 +15,7 @@ export type RelayProblem =
   | { readonly tag: "slot-open" }
   | { readonly tag: "too-many"; readonly retryAfterSeconds: number }
   | { readonly tag: "quota"; readonly message: string }
+  | { readonly tag: "invite-needed" }
   | { readonly tag: "refused"; readonly message: string };
 
 /** How a stream is addressed: its id and this device's token, which never stands in a URL. */
@@ -31,7 +32,12 @@ export type Chunk = {
 };
 
 export interface Relay {
-  create(at: StreamAddress, kind: StreamKind): Promise<Result<{ readonly fresh: boolean }, RelayProblem>>;
+  /** `code` is the invitation code of a relay that asks for one to start something on it. */
+  create(
+    at: StreamAddress,
+    kind: StreamKind,
+    code?: string,
+  ): Promise<Result<{ readonly fresh: boolean }, RelayProblem>>;
   setAccess(at: StreamAddress, side: Side, list: AccessList): Promise<Result<void, RelayProblem>>;
   append(at: StreamAddress, producer: Producer, frames: Uint8Array<ArrayBuffer>): Promise<Result<void, RelayProblem>>;
   /** Everything from `offset` on that fits one answer; empty and `upToDate` at the end. */

@@ -31,7 +31,10 @@ export function makeWriterLock(events: LockEvents): WriterLock {
     });
   const lost = (error: unknown) => {
     // Stolen by another tab: the held request rejects with an AbortError.
-    if (!waiting.signal.aborted && error instanceof DOMException) events.onLost();
+    if (waiting.signal.aborted || !(error instanceof DOMException)) return;
+    events.onLost();
+    // For the day when the other tab is closed.
+    queue();
   };
   const queue = () => {
     navigator.locks

@@ -7,6 +7,7 @@ import { today } from "../../app/today.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Choice, type Option } from "../../parts/Choice.tsx";
+import { Field } from "../../parts/Field.tsx";
 import { useAct } from "../../parts/use-act.ts";
 import { WeekdayChoice } from "../../parts/WeekdayChoice.tsx";
 import "./set-up.css";
@@ -25,7 +26,11 @@ export function SetUpInvitation({ onMade }: { onMade?: () => void }) {
   const [kind, setKind] = useState<BondKind>(purpose === "alone" ? "partner" : purpose);
   const [weekdays, setWeekdays] = useState(firstWeekdays);
   const [startedAlone] = useState(purpose === "alone");
+  const [code, setCode] = useState("");
+  const [needsCode, setNeedsCode] = useState(false);
   const act = useAct();
+  // Once a relay has asked for its code, the field stays while the code is being tried.
+  if (act.problem?.tag === "invite-needed" && !needsCode) setNeedsCode(true);
   const error = weekdays.length === 0 ? said.noEvening : undefined;
 
   async function make() {
@@ -33,7 +38,8 @@ export function SetUpInvitation({ onMade }: { onMade?: () => void }) {
     const day = today.value;
     // The message that goes with the link, and whatever comes later, should know whom this is for.
     if (kind !== purpose && !(await act.run(() => client().choosePurpose(kind, day)))) return;
-    if (await act.run(() => client().invite({ bondKind: kind, weekdays, today: day }))) onMade?.();
+    const options = { bondKind: kind, weekdays, today: day, ...(code ? { code: code.trim() } : {}) };
+    if (await act.run(() => client().invite(options))) onMade?.();
   }
 
   return (
@@ -46,6 +52,16 @@ export function SetUpInvitation({ onMade }: { onMade?: () => void }) {
         value={weekdays}
         onChange={setWeekdays}
       />
+      {needsCode && (
+        <Field
+          label={said.code}
+          hint={said.codeHint}
+          value={code}
+          autocomplete="off"
+          maxLength={200}
+          onInput={setCode}
+        />
+      )}
       <ActProblem act={act} />
       <Button wide busy={act.busy} onClick={() => void make()}>
         {said.make}

@@ -13,18 +13,21 @@ import { GuestAnswered } from "./GuestAnswered.tsx";
 import "./invite.css";
 import { SendInvitation } from "./SendInvitation.tsx";
 import { SetUpInvitation } from "./SetUpInvitation.tsx";
+import { SpentInvitation } from "./SpentInvitation.tsx";
 import { words } from "./words.ts";
 
 export default function InvitePage() {
   const { pairing, bond } = view.value;
   // A bond that has ended here leaves room for another.
   const here = bond?.ended ? undefined : bond;
-  const state = pairing.phase === "none" && here ? "paired" : pairing.phase;
+  const spent = spentBy(pairing);
+  const state = spent ? "spent" : pairing.phase === "none" && here ? "paired" : pairing.phase;
   const [firstState] = useState(state);
   const heading = headingOf(pairing, here);
   return (
     <Shown key={state} state={state} heading={heading} cameByItself={state !== firstState}>
-      {pairing.phase === "inviting" && <SendInvitation pairing={pairing} />}
+      {pairing.phase === "inviting" && !spent && <SendInvitation pairing={pairing} />}
+      {spent && <SpentInvitation tag={spent} />}
       {pairing.phase === "guest-answered" && <GuestAnswered name={pairing.guestName} />}
       {pairing.phase === "confirming" && <p class="muted">{words.confirming.text}</p>}
       {pairing.phase === "joining" && <p class="muted">{words.joining.text}</p>}
@@ -50,10 +53,16 @@ export default function InvitePage() {
   );
 }
 
+/** Why an own invitation can no longer be used, if it cannot. */
+function spentBy(pairing: PairingView): keyof typeof words.spent.why | undefined {
+  const tag = pairing.phase === "inviting" ? pairing.problem?.tag : undefined;
+  return tag === "invitation-expired" || tag === "pairing-tampered" ? tag : undefined;
+}
+
 function headingOf(pairing: PairingView, bond: BondView | undefined): string {
   switch (pairing.phase) {
     case "inviting":
-      return words.sending.heading;
+      return spentBy(pairing) ? words.spent.heading : words.sending.heading;
     case "guest-answered":
       return words.answered.heading(pairing.guestName);
     case "confirming":

@@ -14,6 +14,8 @@ export const words = {
     friendHint: "Same care, none of the romance",
     evenings: "Which evenings?",
     eveningsHint: "One to seven. Either of you can change them later; on the other days nothing is asked.",
+    code: "Code of this relay",
+    codeHint: "Whoever runs it has given it to those who may start here. The other person does not need it.",
     noEvening: "Choose at least one evening.",
     make: "Make the invitation",
   },
@@ -46,6 +48,16 @@ export const words = {
     cancelYes: "Cancel it",
     cancelNo: "Keep it",
     cancelled: "The invitation is cancelled.",
+  },
+
+  spent: {
+    heading: "This invitation is over",
+    why: {
+      "invitation-expired": "Nobody used it within 72 hours, so its link no longer works. You can make a new one.",
+      "pairing-tampered":
+        "What came back does not fit the link, so nothing was shared. Make a new one, and send it another way.",
+    },
+    again: "Make a new invitation",
   },
 
   answered: {

@@ -12,7 +12,7 @@ const persistence = {
 } as const;
 
 export function DeviceSection() {
-  const { storage, bond } = view.value;
+  const { storage, bond, writer } = view.value;
   return (
     <section class="sec" aria-labelledby="device">
       <h2 class="title" id="device">
@@ -25,8 +25,8 @@ export function DeviceSection() {
       </div>
       <div class="setting">
         <h3 class="head">{said.connection}</h3>
-        <p>{sayConnection(bond)}</p>
-        {bond && <p>{bond.travel === "sent-safely" ? said.sentSafely : said.savedHere}</p>}
+        <p>{writer ? sayConnection(bond) : said.otherTab}</p>
+        {writer && bond && <p>{bond.travel === "sent-safely" ? said.sentSafely : said.savedHere}</p>}
       </div>
     </section>
   );

@@ -16,12 +16,16 @@ const said = words.two;
 
 export function EveningsForm({ bond }: { bond: BondView }) {
   const inForce = rhythmOf(bond.state, today.value);
-  const [weekdays, setWeekdays] = useState(inForce);
+  // Undefined until touched: what the other changes meanwhile shows at once.
+  const [chosen, setChosen] = useState<readonly number[]>();
+  const weekdays = chosen ?? inForce;
   const act = useAct();
   const changed = weekdays.join() !== inForce.join();
 
   async function save() {
-    if (await act.run(() => client().chooseRhythm(weekdays, today.value))) announce(said.eveningsSaved);
+    if (!(await act.run(() => client().chooseRhythm(weekdays, today.value)))) return;
+    setChosen(undefined);
+    announce(said.eveningsSaved);
   }
 
   return (
@@ -31,7 +35,7 @@ export function EveningsForm({ bond }: { bond: BondView }) {
         hint={said.eveningsHint}
         error={weekdays.length === 0 ? said.noEvening : undefined}
         value={weekdays}
-        onChange={setWeekdays}
+        onChange={setChosen}
       />
       <ActProblem act={act} />
       {changed && weekdays.length > 0 && (

@@ -20,16 +20,19 @@ const kinds: readonly Option<BondKind>[] = [
 
 export function KindForm({ bond }: { bond: BondView }) {
   const own = ownKindOf(bond.state, bond.side);
-  const [kind, setKind] = useState(own);
+  const [chosen, setChosen] = useState<BondKind>();
+  const kind = chosen ?? own;
   const act = useAct();
 
   async function save() {
-    if (await act.run(() => client().chooseKind(kind, today.value))) announce(words.saved);
+    if (!(await act.run(() => client().chooseKind(kind, today.value)))) return;
+    setChosen(undefined);
+    announce(words.saved);
   }
 
   return (
     <div class="setting">
-      <Choice legend={said.kind} value={kind} options={kinds} onChange={setKind} />
+      <Choice legend={said.kind} value={kind} options={kinds} onChange={setChosen} />
       {own === "partner" && bondKindOf(bond.state) === "friend" && <p class="small">{said.kindWaiting}</p>}
       <ActProblem act={act} />
       {kind !== own && (

@@ -1,22 +1,17 @@
 /** A guest whose host has not answered yet may stop waiting. */
 
-import type { PairingView } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Notice } from "../../parts/Notice.tsx";
 import { useAct } from "../../parts/use-act.ts";
-import { sayProblem } from "../../words/problems.ts";
 import { words } from "./words.ts";
 
 const said = words.two;
 
-type Waiting = Extract<PairingView, { phase: "joining" }>;
-
-export function StopWaiting({ pairing }: { pairing: Waiting }) {
+export function StopWaiting({ hostName }: { hostName: string }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
 
@@ -26,8 +21,7 @@ export function StopWaiting({ pairing }: { pairing: Waiting }) {
 
   return (
     <>
-      <p class="muted">{said.waiting(pairing.hostName)}</p>
-      {pairing.problem && <Notice kind="error">{sayProblem(pairing.problem)}</Notice>}
+      <p class="muted">{said.waiting(hostName)}</p>
       <Button kind="quiet" underline onClick={() => setAsking(true)}>
         {said.stop}
       </Button>

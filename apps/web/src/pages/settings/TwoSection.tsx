@@ -23,7 +23,7 @@ export function TwoSection() {
       <h2 class="title" id="two">
         {joint || pairing.phase === "joining" ? said.headingWith(otherName.value) : said.heading}
       </h2>
-      {pairing.phase === "joining" && <StopWaiting pairing={pairing} />}
+      {pairing.phase === "joining" && <StopWaiting hostName={pairing.hostName} />}
       {pairing.phase === "none" && (!bond || bond.ended) && (
         <>
           <p class="muted">{said.none}</p>

@@ -83,6 +83,7 @@ export const words = {
     savedHere: "Your latest writing is saved here and not sent yet.",
     sentSafely: "Everything you wrote is saved here and sent safely.",
     alone: "Nothing is sent while nobody else is here.",
+    otherTab: "Another tab of this browser keeps the connection.",
   },
 
   protect: {

@@ -1,9 +1,11 @@
 /** What can stand beside or in place of the question: comparing the safety words, and an ended bond. */
 
 import { closedBy } from "@twofold/core";
-import { view } from "../../app/client.ts";
+import { client, view } from "../../app/client.ts";
 import { otherName } from "../../app/rounds.ts";
+import { ActProblem } from "../../parts/ActProblem.tsx";
 import { Button } from "../../parts/Button.tsx";
+import { useAct } from "../../parts/use-act.ts";
 import { words } from "./words.ts";
 
 export function CompareWords() {
@@ -17,6 +19,30 @@ export function CompareWords() {
       <Button kind="quiet" underline href="/words">
         {words.wordsGo}
       </Button>
+    </section>
+  );
+}
+
+/** Offered once after pairing; later it stands in Settings (decisions 3). */
+export function OfferFoldedShown() {
+  const act = useAct();
+  const choose = (shown: boolean) => void act.run(() => client().chooseFoldedShown(shown));
+  return (
+    <section class="sec" aria-labelledby="folded-shown">
+      <p class="over">{words.foldedOver}</p>
+      <h2 class="title" id="folded-shown">
+        {words.foldedTitle}
+      </h2>
+      <p class="muted">{words.foldedText}</p>
+      <div class="row">
+        <Button kind="quiet" underline onClick={() => choose(true)}>
+          {words.foldedYes}
+        </Button>
+        <Button kind="quiet" onClick={() => choose(false)}>
+          {words.foldedNo}
+        </Button>
+      </div>
+      <ActProblem act={act} />
     </section>
   );
 }

@@ -14,7 +14,7 @@ const firstShown = 5;
 
 export function Earlier({ except }: { except: string | undefined }) {
   const [all, setAll] = useState(false);
-  const open = earlierRounds(rounds.value, today.value, except);
+  const open = earlierRounds(rounds.value, except);
   if (open.length === 0) return null;
   const shown = all ? open : open.slice(0, firstShown);
   return (

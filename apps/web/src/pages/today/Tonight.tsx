@@ -1,6 +1,6 @@
 /** The question of the day, the two sheets, and what can be done: write, another, not today, rest. */
 
-import { isJoined, otherSide, rhythmOf } from "@twofold/core";
+import { otherSide, rhythmOf } from "@twofold/core";
 import type { BondView, ClientProblem, Outcome } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
@@ -54,9 +54,9 @@ function titleOf(scene: Scene): string {
 
 /** Never tells whether the other has folded, unless both chose that it may show. */
 function State({ scene, bond }: Props) {
-  const { state, ahead, answerTravel, escrowUnreachable } = bond;
+  const { state, ahead, isComplete, answerTravel, escrowUnreachable } = bond;
   const name = otherName.value;
-  const justJoined = !ahead && isJoined(state) && rounds.value.every((round) => round.phase !== "unfolded");
+  const justJoined = !ahead && isComplete && rounds.value.every((round) => round.phase !== "unfolded");
   switch (scene.tag) {
     case "to-unfold":
       return <p class="today-state">{words.openNow}</p>;

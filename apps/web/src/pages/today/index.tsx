@@ -1,11 +1,11 @@
 /** Today for two: one question, one sheet. Before anyone has joined, `pages/solo` stands here. */
 
-import { closedBy, isRestDay, wordsComparedOf } from "@twofold/core";
+import { closedBy, hasChosenFoldedShown, isRestDay, wordsComparedOf } from "@twofold/core";
 import { view } from "../../app/client.ts";
 import { rounds } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { Page } from "../../parts/Page.tsx";
-import { Closed, CompareWords } from "./Beside.tsx";
+import { Closed, CompareWords, OfferFoldedShown } from "./Beside.tsx";
 import { Earlier } from "./Earlier.tsx";
 import { chooseScene } from "./scene.ts";
 import { Tonight } from "./Tonight.tsx";
@@ -31,6 +31,7 @@ export default function Today() {
       <Tonight scene={scene} bond={bond} />
       <div class="today-more">
         {!compared && !bond.ahead && bond.safetyWords.length > 0 && <CompareWords />}
+        {!bond.ahead && bond.isComplete && !hasChosenFoldedShown(bond.state, bond.side) && <OfferFoldedShown />}
         <Earlier except={shown} />
         <Week bond={bond} />
       </div>

@@ -22,23 +22,14 @@ export function chooseScene(rounds: readonly RoundView[], today: Day, rested: bo
   if (writable) return { tag: "to-write", round: writable };
   const folded = todays.find((round) => round.phase === "mine-folded");
   if (folded) return { tag: "folded", round: folded };
-  const opened = todays.find((round) => round.phase === "unfolded");
-  if (opened) return { tag: "opened", round: opened };
-  const passed = todays.find(isWritable);
-  return passed ? { tag: "passed", round: passed } : { tag: "none" };
+  const [newest] = todays;
+  if (!newest) return { tag: "none" };
+  return { tag: newest.phase === "unfolded" ? "opened" : "passed", round: newest };
 }
 
-/** What stays open from other days and beside today's, newest first; a question set aside today comes back tomorrow. */
-export function earlierRounds(
-  rounds: readonly RoundView[],
-  today: Day,
-  except: string | undefined,
-): readonly RoundView[] {
-  return rounds.filter(
-    (round) =>
-      round.round !== except &&
-      (round.phase === "mine-folded" || (isWritable(round) && !(round.passed && round.day === today))),
-  );
+/** What stays open from other days and beside today's, newest first; also what was set aside, so that nothing is lost. */
+export function earlierRounds(rounds: readonly RoundView[], except: string | undefined): readonly RoundView[] {
+  return rounds.filter((round) => round.round !== except && (round.phase === "mine-folded" || isWritable(round)));
 }
 
 export function isWritable(round: Pick<RoundView, "phase">): boolean {

@@ -11,7 +11,7 @@ export const words = {
   together: "When both notes are folded, they open together.",
   theirsFolded: (name: string) => `${name}’s note is folded. The two open together, once yours is folded too.`,
   mineFolded: "Your note is folded. When both are, they open together.",
-  bothFolded: (name: string) => `Yours and ${name}’s are folded. They open together.`,
+  bothFolded: (name: string) => `Your note and ${name}’s are folded. They open together.`,
   escrowUnreachable:
     "The relay holds the last piece of each key and can’t be reached. Until it can, both notes stay folded.",
   ahead: (name: string) => `You can write ahead. It will open when you have both been here, ${name} and you.`,
@@ -65,6 +65,12 @@ export const words = {
   wordsTitle: "Compare four words",
   wordsText: (name: string) => `If your words match ${name}’s, nobody stands between you.`,
   wordsGo: "See the words",
+  foldedOver: "Once, for you to choose",
+  foldedTitle: "Should a folded note show?",
+  foldedText:
+    "If you both want it, Today says that the other’s note is folded, never since when. If one of you would rather not, it stays quiet for both, and no screen says whose choice it was.",
+  foldedYes: "Let it show",
+  foldedNo: "Keep it quiet",
   joinedTitle: (name: string) => `${name} is here`,
   joined: "You can both write now.",
 

@@ -1,0 +1,68 @@
+/** Before anyone has joined: the first steps keep their place, private notes stay private, help is there and leaves. */
+
+import { words as begin } from "../../apps/web/src/pages/begin/words.ts";
+import { words as help } from "../../apps/web/src/pages/help/words.ts";
+import { words as mine } from "../../apps/web/src/pages/mine/words.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { begins } from "./harness/people.ts";
+
+test("a reload keeps the step, and back leads to the one before with what was chosen", async ({ robin: { page } }) => {
+  await page.goto("/");
+  await page.getByRole("radio", { name: begin.what.friend }).check();
+  await page.getByRole("button", { name: begin.next }).click();
+  await expect(page.getByRole("heading", { level: 1, name: begin.before.heading })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: begin.before.heading })).toBeVisible();
+  await page.getByRole("button", { name: begin.next }).click();
+  await expect(page.getByText(begin.step(3, 5))).toBeVisible();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByText(begin.step(2, 5))).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: begin.what.friend })).toBeChecked();
+  // An address cannot jump over a name that is not there yet.
+  await page.goto("/begin/5");
+  await expect(page.getByRole("heading", { level: 1, name: begin.name.heading })).toBeVisible();
+});
+
+test("what is written to oneself is kept in Mine, sends nothing, and can be removed", async ({ robin: { page } }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await begins(page, { name: "Robin", purpose: "alone", toSelf: "The first light on the stairs." });
+  await expect(page).toHaveURL(/\/today$/);
+  await page.goto("/mine");
+  await expect(page.getByText("The first light on the stairs.")).toBeVisible();
+
+  await page.getByRole("button", { name: mine.write }).click();
+  await page.getByRole("button", { name: mine.freely }).click();
+  await page.getByRole("textbox").fill("Without any question.");
+  await page.getByRole("button", { name: mine.keep }).click();
+  await expect(page.getByRole("article")).toHaveCount(2);
+
+  await page
+    .getByRole("button", { name: mine.removeOf("today") })
+    .first()
+    .click();
+  await page.getByRole("button", { name: mine.removeYes }).click();
+  await expect(page.getByText("Without any question.")).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  expect(asked.filter((url) => url.includes("/v1/"))).toEqual([]);
+});
+
+test("help opens before anything else, asks for the country, and is not behind you afterwards", async ({
+  robin: { page },
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: begin.next }).click();
+  await page.getByRole("link", { name: "Where to find help" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: help.title })).toBeVisible();
+  await page.getByRole("radio", { name: "European Union" }).check();
+  await expect(page.getByRole("link", { name: help.call("112") })).toHaveAttribute("href", "tel:112");
+  for (const link of await page.locator("main a[href^='http']").all()) {
+    expect(await link.getAttribute("rel")).toBe("noreferrer");
+  }
+  await page.getByRole("button", { name: help.leave }).click();
+  await expect(page.getByRole("heading", { level: 1, name: begin.before.heading })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: begin.what.heading })).toBeVisible();
+});
