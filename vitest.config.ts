@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{packages,apps}/*/src/**/*.test.ts", "tests/{model,simulation,contract}/**/*.test.ts"],
+    include: ["{packages,apps}/*/src/**/*.test.ts", "tests/{model,simulation,contract,wording}/**/*.test.ts"],
     testTimeout: 30_000,
   },
 });
