@@ -7,8 +7,9 @@ import { foldsToday, seesOpen } from "./harness/people.ts";
 import { firstSeenMs, isInMemory, watchFor } from "./harness/sightings.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
 
-/** Markup, which has to stay text. */
-const robinsNote = "Canary-of-Robin: <img src=x onerror='document.title=1'> the lake";
+const robinsCanary = "Canary-of-Robin: the lake was quite still";
+/** With markup, which has to stay text. */
+const robinsNote = `${robinsCanary} <img src=x onerror='document.title=1'>`;
 const noorsNote = "Canary-of-Noor: I laughed about the kettle";
 
 test("two people pair, fold, and both notes unfold at once; nobody's page held the other's words before", async ({
@@ -35,14 +36,14 @@ test("two people pair, fold, and both notes unfold at once; nobody's page held t
   // Robin's note is at the relay now. Noor's device may hold its envelope, and nothing that opens it.
   await noor.page.reload();
   await expect(noor.page.getByText(today.together)).toBeVisible();
-  expect(await noor.page.content()).not.toContain(robinsNote);
-  expect(countCanary(await dumpStorage(noor.page), robinsNote), "storage").toBe(0);
-  expect(await isInMemory(noor.page, robinsNote), "memory").toBe(false);
-  expect(await isInMemory(robin.page, robinsNote), "the search does find what is there").toBe(true);
+  expect(await noor.page.content()).not.toContain(robinsCanary);
+  expect(countCanary(await dumpStorage(noor.page), robinsCanary), "storage").toBe(0);
+  expect(await isInMemory(noor.page, robinsCanary), "memory").toBe(false);
+  expect(await isInMemory(robin.page, robinsCanary), "the search does find what is there").toBe(true);
 
   // Only now, since a page that is told what to look for holds it.
   await watchFor(robin.page, noorsNote);
-  await watchFor(noor.page, robinsNote);
+  await watchFor(noor.page, robinsCanary);
   const depositedMs = noor.page
     .waitForResponse((response) => /\/escrow\/[^/]+$/.test(response.url()) && response.request().method() === "PUT")
     .then(() => Date.now());
@@ -54,9 +55,9 @@ test("two people pair, fold, and both notes unfold at once; nobody's page held t
   // The same machine, so the same clock; a page's words come later than the relay's word that both are in, less the
   // moment it takes this process to hear of it.
   const hearingMs = 250;
-  expect(await firstSeenMs(noor.page, robinsNote)).toBeGreaterThan(bothInMs - hearingMs);
+  expect(await firstSeenMs(noor.page, robinsCanary)).toBeGreaterThan(bothInMs - hearingMs);
   expect(await firstSeenMs(robin.page, noorsNote)).toBeGreaterThan(bothInMs - hearingMs);
-  expect(await isInMemory(noor.page, robinsNote), "after unfolding").toBe(true);
+  expect(await isInMemory(noor.page, robinsCanary), "after unfolding").toBe(true);
 
   expect(faults, "no error, and nothing that the content security policy had to stop").toEqual([]);
   expect(outside, "every request goes to this relay").toEqual([]);

@@ -7,8 +7,6 @@ import {
   type BondKind,
   bondKindOn,
   createdOf,
-  nameOf,
-  otherSide,
   type QuestionsFor,
   type RoundId,
   type RoundView,
@@ -64,12 +62,10 @@ export function questionText(round: Pick<RoundView, "questionId" | "day">): stri
   return textFor(question, bondKindOn(bondState.value, round.day));
 }
 
-/** How the other is called: their own name once it is here, before that the one in the invitation. */
+/** How the other is called. */
 export const otherName = computed(() => {
   const { bond, pairing } = view.value;
-  const named = bond && nameOf(bond.state, otherSide(bond.side));
-  if (named !== undefined) return named;
-  if (pairing.phase === "joining") return pairing.hostName;
+  if (bond) return bond.otherName;
   if (pairing.phase === "guest-answered" || pairing.phase === "confirming") return pairing.guestName;
   return roundWords.unnamed;
 });

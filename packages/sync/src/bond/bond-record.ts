@@ -22,6 +22,8 @@ export type BondRecord = {
   readonly exchange: Uint8Array;
   /** What the relay asked for when the stream was made; needed again should it lose the stream. */
   readonly code?: string;
+  /** How the other was called while pairing: until their own first batch names them. */
+  readonly metAs: string;
   /** This side has ended it: read-only, nothing leaves any more. */
   readonly ended: boolean;
 };

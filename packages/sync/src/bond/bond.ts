@@ -29,6 +29,7 @@ import { openLog, type Prepared } from "../log/log.ts";
 import type { Relay, RelayProblem } from "../relay/relay-port.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
 import { type BondRecord, bondPrefix, wishesKey } from "./bond-record.ts";
+import type { BondWrite } from "./bond-write.ts";
 import { type OutboxItem, openOutbox } from "./outbox.ts";
 import { releaseAnswer } from "./release.ts";
 import { missingAtRelay } from "./resend.ts";
@@ -62,9 +63,9 @@ export interface Bond {
   readonly wishes: () => ReadonlySet<RoundId>;
   readonly escrowUnreachable: () => boolean;
   /** Signs and seals; the caller saves it, together with whatever belongs to the same act, and calls `wake`. */
-  prepareWrite(events: readonly UnknownEvent[], deposit?: Deposit): Promise<Prepared>;
+  prepareWrite(events: readonly BondWrite[], deposit?: Deposit): Promise<Prepared>;
   /** Signs and seals without queueing: the caller brings the envelope to the relay. */
-  prepareSealed(events: readonly UnknownEvent[]): Promise<Prepared & { readonly envelope: Uint8Array<ArrayBuffer> }>;
+  prepareSealed(events: readonly BondWrite[]): Promise<Prepared & { readonly envelope: Uint8Array<ArrayBuffer> }>;
   prepareWish(round: RoundId): Prepared;
   /** Name of the round's escrow slot. */
   readonly slotOf: (round: RoundId) => Promise<string>;
@@ -131,7 +132,7 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   const seal = (content: Uint8Array) =>
     sealEnvelope({ key: writingKey, stream, epoch: writing.epoch, content, random });
   const slotFor = (round: RoundId) => slotOf(slotKey, round);
-  const prepareSealed = async (events: readonly UnknownEvent[], automatic = false) => {
+  const prepareSealed = async (events: readonly BondWrite[], automatic = false) => {
     const { changes, apply, written } = await log.prepareWrite(events, automatic);
     return { changes, apply, facts: written.facts, envelope: await seal(written.content) };
   };
@@ -276,7 +277,7 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     }
   };
 
-  const takenBackEvents = (round: RoundId): UnknownEvent[] =>
+  const takenBackEvents = (round: RoundId): BondWrite[] =>
     standingAnswers(log.state(), round, side).map(({ h }) => ({ kind: "answer.taken-back", round, h }));
 
   /** One record for all: a record a wish would name its question in a key. */

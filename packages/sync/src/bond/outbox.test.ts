@@ -74,12 +74,12 @@ describe("the outbox", () => {
     expect((await open()).items()).toEqual(expected);
   });
 
-  it("[OUT-4] an audit replaces what waited, and leaves the acknowledgements", async () => {
+  it("[OUT-4] an audit replaces what waited, and keeps the acknowledgements for the end", async () => {
     const outbox = await open();
     const acknowledge: OutboxItem = { kind: "acknowledge", slot: "slot" };
     await save(outbox.prepareAdd([append(1), acknowledge, deposit(2)]));
     await save(outbox.prepareReplace([append(3), append(4)]));
-    expect(outbox.items()).toEqual([acknowledge, append(3), append(4)]);
+    expect(outbox.items()).toEqual([append(3), append(4), acknowledge]);
     expect((await open()).items()).toEqual(outbox.items());
   });
 });

@@ -8,14 +8,14 @@ import {
   type Side,
   type StreamId,
   sealedUnder,
-  type UnknownEvent,
 } from "@twofold/core";
 import { joinKey } from "@twofold/crypto";
 import { bytesToBase64url, type Share } from "@twofold/wire";
+import type { BondWrite } from "./bond-write.ts";
 import { openFitting } from "./texts.ts";
 
 export type Release = {
-  readonly event: UnknownEvent;
+  readonly event: BondWrite;
   /** The half fits its commitment: the relay may forget it once the event is safe. */
   readonly fits: boolean;
 };
@@ -42,7 +42,7 @@ export async function releaseAnswer(input: {
   const notes = sealedUnder(state, round, author, h);
   const [first] = notes;
   if (!first) return undefined;
-  const opening = (key: Uint8Array): UnknownEvent => ({ kind: "round.opened", round, h, key });
+  const opening = (key: Uint8Array): BondWrite => ({ kind: "round.opened", round, h, key });
   for (const note of notes) {
     const key = joinKey(note.share, named.share);
     if (await openFitting([note], { stream, round, author, key })) return { event: opening(key), fits: true };

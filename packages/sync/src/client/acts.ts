@@ -20,12 +20,12 @@ import {
   type RoundId,
   roundsToAdd,
   standingAnswers,
-  type UnknownEvent,
   type VaultEvent,
 } from "@twofold/core";
 import { type RandomBytes, sealAnswer } from "@twofold/crypto";
 import { base64urlToBytes } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
+import type { BondWrite } from "../bond/bond-write.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Pairing } from "../pairing/pairing.ts";
 import type { AheadNote } from "../pairing/pairing-record.ts";
@@ -52,7 +52,7 @@ type ClientActs = Omit<Client, "view" | "subscribe" | "becomeWriter" | "stop">;
 
 export function makeActs(deps: ActDependencies): {
   readonly client: ClientActs;
-  readonly foldAhead: (notes: readonly AheadNote[]) => Promise<void>;
+  readonly foldAhead: (notes: readonly AheadNote[]) => Promise<boolean>;
 } {
   const { session, pairing, view, random } = deps;
 
@@ -60,11 +60,11 @@ export function makeActs(deps: ActDependencies): {
     (await deps.save(prepared)) ? ok(undefined) : err(view().saveProblem ?? { tag: "not-the-writer" });
   const exclusive = (work: () => Promise<Result<void, ClientProblem>>) => session().exclusive(work);
 
-  const writeVault = (events: readonly VaultEvent[]): Outcome =>
+  const writeVault = (events: readonly VaultEvent[], besides: readonly Prepared[] = []): Outcome =>
     exclusive(async () => {
       const { vault } = session();
       const first = vault.head().seq === 0;
-      const saved = await save([vault.identity, await vault.prepareWrite(events)]);
+      const saved = await save([vault.identity, await vault.prepareWrite(events), ...besides]);
       if (first && saved.ok) deps.wroteFirst();
       return saved;
     });
@@ -77,7 +77,7 @@ export function makeActs(deps: ActDependencies): {
     return ok(bond);
   };
 
-  const writeBond = (events: (bond: Bond) => Result<readonly UnknownEvent[], ClientProblem>): Outcome =>
+  const writeBond = (events: (bond: Bond) => Result<readonly BondWrite[], ClientProblem>): Outcome =>
     exclusive(async () => {
       const bond = findBond();
       if (!bond.ok) return bond;
@@ -95,12 +95,7 @@ export function makeActs(deps: ActDependencies): {
   };
 
   /** Rounds that this side has answered and that the other's screens would not draw by themselves. */
-  const roundsToShare = (
-    state: BondState,
-    side: Bond["record"]["side"],
-    round: RoundId,
-    today: Day,
-  ): UnknownEvent[] => {
+  const roundsToShare = (state: BondState, side: Bond["record"]["side"], round: RoundId, today: Day): BondWrite[] => {
     const questionsFor = orderOf(state);
     const rounds = new Set(roundsToAdd(state, side, { today, questionsFor }));
     if (!drawnRounds(state, { today, questionsFor }).includes(round)) rounds.add(round);
@@ -115,7 +110,7 @@ export function makeActs(deps: ActDependencies): {
     const commitment = base64urlToBytes(h);
     if (!commitment) throw new TypeError("a commitment is base64url");
     const kept = await session().vault.prepareWrite([{ kind: "answer.kept", stream, round, h, key, text, need, day }]);
-    const events = [
+    const events: BondWrite[] = [
       { kind: "answer.sealed", round, h, c, share, day },
       ...roundsToShare(bond.state(), side, round, day),
     ];
@@ -125,12 +120,18 @@ export function makeActs(deps: ActDependencies): {
 
   const foldAhead = async (notes: readonly AheadNote[]) => {
     for (const note of notes) {
-      await exclusive(async () => {
+      const folded = await exclusive(async () => {
         const bond = findBond();
-        return bond.ok ? save(await foldNow(bond.value, note)) : bond;
+        if (!bond.ok) return bond;
+        // Repeated after a crash: this one was sealed before it.
+        const { state, record } = bond.value;
+        if (standingAnswers(state(), note.round, record.side).length > 0) return ok(undefined);
+        return save(await foldNow(bond.value, note));
       });
+      if (!folded.ok) return false;
     }
     session().bond?.wake();
+    return true;
   };
 
   const fold: Client["fold"] = (round, { text, need }, today) =>
@@ -181,7 +182,10 @@ export function makeActs(deps: ActDependencies): {
     writeReflection: (prompt, text, day) =>
       text.length > maxTextLength
         ? Promise.resolve(err({ tag: "too-long" }))
-        : writeVault([{ kind: "reflection.written", prompt, text, day }]),
+        : writeVault(
+            [{ kind: "reflection.written", prompt, text, day }],
+            [session().drafts.prepare("to-self", undefined)],
+          ),
     removeReflection: (id) => writeVault([{ kind: "reflection.removed", id }]),
 
     invite: async (options) => {
@@ -257,7 +261,7 @@ export function makeActs(deps: ActDependencies): {
   async function endBond(options: { erase: boolean; tell: boolean }): Outcome {
     const { bond } = session();
     if (!bond) return pairing.discard();
-    if (bond.record.ended) return ok(undefined);
+    if (bond.record.ended && !options.erase) return ok(undefined);
     await bond.stop();
     await pairing.discard();
     // Words typed a moment ago would otherwise be saved after the erasure.

@@ -32,7 +32,7 @@ export type PairingView =
   /** A guest has answered; we see the name and confirm, or say that this was not them. */
   | { readonly phase: "guest-answered"; readonly guestName: string; readonly bondKind: BondKind }
   /** Confirmed here; the bond is being made at the relay. */
-  | { readonly phase: "confirming"; readonly guestName: string }
+  | { readonly phase: "confirming"; readonly guestName: string; readonly problem?: ClientProblem }
   /** We joined; the inviter's device has not answered yet. Everything private works, and notes can be written ahead. */
   | { readonly phase: "joining"; readonly hostName: string; readonly problem?: ClientProblem };
 
@@ -61,6 +61,8 @@ export type BondView = {
   readonly texts: ReadonlyMap<Commitment, { readonly text: string; readonly need: Need }>;
   /** Answers that did not fit their commitment or could not be opened, by commitment. Shown as such. */
   readonly unopenable: ReadonlySet<Commitment>;
+  /** How the other is called: by their own word once it is here, before that as they were called while pairing. */
+  readonly otherName: string;
   /** The guest's first batch has named the exchange that was signed here (rule PAIR-8). */
   readonly isComplete: boolean;
   /** This side has closed the bond: what is here can be read, nothing leaves any more. */
@@ -128,6 +130,9 @@ export type InviteOptions = {
   readonly code?: string;
 };
 
+/** A note of a round, or what one is writing to oneself. */
+export type DraftKey = RoundId | "to-self";
+
 export type Draft = { readonly text: string; readonly need: Need };
 export type Outcome<T = void> = Promise<Result<T, ClientProblem>>;
 
@@ -159,9 +164,9 @@ export interface Client {
   wordsDiffer(): Outcome;
 
   // Rounds.
-  readDraft(round: RoundId): Draft | undefined;
+  readDraft(key: DraftKey): Draft | undefined;
   /** Durable within a second of the last call, and at once on `flush`. */
-  saveDraft(round: RoundId, draft: Draft): void;
+  saveDraft(key: DraftKey, draft: Draft): void;
   flush(): Promise<void>;
   fold(round: RoundId, draft: Draft, today: Day): Outcome;
   /** Complete only when the relay has confirmed; offline it is a wish (decisions 4). */
@@ -181,7 +186,10 @@ export interface Client {
   chooseKind(bondKind: BondKind, today: Day): Outcome;
   chooseFoldedShown(shown: boolean): Outcome;
   chooseRhythm(weekdays: readonly number[], today: Day): Outcome;
-  /** Ends this side: own waiting shares are withdrawn, nothing follows. The copy here stays unless `erase`. */
+  /**
+   * Ends this side: own waiting shares are withdrawn, nothing follows. The copy here stays unless `erase`, which can
+   * also be asked for later.
+   */
   closeBond(options: { erase: boolean }): Outcome;
 
   /** Take over writing from another tab. */

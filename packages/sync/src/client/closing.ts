@@ -1,6 +1,6 @@
 /** Ending a bond from this side: what is withdrawn, what is told, what stays or goes here (decisions 23). */
 
-import { isUnfolded, listEntries, ok, type Result, type RoundId, standingAnswers } from "@twofold/core";
+import { isUnfolded, listEntries, ok, type Result, type RoundId, type StreamId, standingAnswers } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import { bytesToBase64url } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
@@ -30,6 +30,8 @@ export async function prepareBondClosing(input: {
     .map(([round]) => round)
     .filter((round) => hasWaitingShare(bond, round));
   const slots = await Promise.all(waiting.map(bond.slotOf));
+  // A bond that was ended before has said its farewell, or still keeps it: erasing adds nothing to it.
+  if (record.ended) return erasedOnly(store, stream);
   const last = tell ? await bond.prepareSealed([{ kind: "bond.closed" }]) : undefined;
   const farewell: Farewell = {
     ...{ relay: record.relay, stream, token: record.token, slots },
@@ -39,16 +41,23 @@ export async function prepareBondClosing(input: {
   const changes: PlainChange[] = [{ put: `${farewellPrefix}${stream}`, value: farewell }];
   const prepared: Prepared[] = [{ changes, apply: () => {} }];
   if (erase) {
-    changes.push({ removePrefix: bondPrefix(stream) }, { remove: activeBondKey }, { remove: "drafts" });
-    const erasure = await prepareErasure(store, ({ event }) => event.stream === stream);
-    if (!erasure.ok) return erasure;
-    prepared.push(erasure.value);
+    const erased = await erasedOnly(store, stream);
+    if (!erased.ok) return erased;
+    prepared.push(...erased.value);
   } else {
     changes.push({ removePrefix: `${bondPrefix(stream)}out/` }, { remove: wishesKey(stream) });
     if (last) prepared.push(last);
     changes.push({ put: bondRecordKey(stream), value: { ...record, ended: true } });
   }
   return ok(prepared);
+}
+
+/** Log, keys, drafts, and what the vault kept of this bond. */
+async function erasedOnly(store: SealedStore, stream: StreamId): Promise<Result<readonly Prepared[], OpenProblem>> {
+  const erasure = await prepareErasure(store, ({ event }) => event.stream === stream);
+  if (!erasure.ok) return erasure;
+  const changes = [{ removePrefix: bondPrefix(stream) }, { remove: activeBondKey }, { remove: "drafts" }];
+  return ok([{ changes, apply: () => {} }, erasure.value]);
 }
 
 function hasWaitingShare(bond: Bond, round: RoundId): boolean {

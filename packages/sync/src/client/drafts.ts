@@ -1,9 +1,9 @@
 /** Unfinished notes. Saved a moment after each key, so that a killed browser loses the last second at most. */
 
-import { ok, type Result, type RoundId } from "@twofold/core";
+import { ok, type Result } from "@twofold/core";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
-import type { Draft } from "./client.ts";
+import type { Draft, DraftKey } from "./client.ts";
 
 /** Well under the promised second, and long enough that fast typing is one write, not ten. */
 const saveDelayMs = 300;
@@ -11,11 +11,11 @@ const saveDelayMs = 300;
 const draftsKey = "drafts";
 
 export interface Drafts {
-  readonly read: (round: RoundId) => Draft | undefined;
-  readonly save: (round: RoundId, draft: Draft) => void;
+  readonly read: (key: DraftKey) => Draft | undefined;
+  readonly save: (key: DraftKey, draft: Draft) => void;
   readonly flush: () => Promise<void>;
   /** As part of another act: the draft became a note, or a note became a draft again. */
-  readonly prepare: (round: RoundId, draft: Draft | undefined) => Prepared;
+  readonly prepare: (key: DraftKey, draft: Draft | undefined) => Prepared;
 }
 
 type Kept = { readonly [round: string]: Draft };
@@ -57,7 +57,7 @@ export async function openDrafts(
   });
 }
 
-function withDraft(drafts: Kept, round: RoundId, draft: Draft | undefined): Kept {
+function withDraft(drafts: Kept, round: DraftKey, draft: Draft | undefined): Kept {
   const { [round]: _replaced, ...others } = drafts;
   return draft ? { ...others, [round]: draft } : others;
 }

@@ -1,6 +1,6 @@
 /** From what a session holds to what screens see. */
 
-import { exchangeOf, type RoundId, type Side } from "@twofold/core";
+import { exchangeOf, nameOf, otherSide, type RoundId, type Side } from "@twofold/core";
 import type { Card } from "@twofold/crypto/pairing";
 import { bytesEqual } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
@@ -19,6 +19,7 @@ export function viewBond(bond: Bond): BondView {
     ...{ stream, side, safetyWords, ended, answerTravel },
     state: bond.state(),
     isComplete: namesExchange(bond),
+    otherName: nameOf(bond.state(), otherSide(side)) ?? bond.record.metAs,
     ahead: false,
     connection: bond.connection(),
     travel: waiting || bond.wishes().size > 0 ? "saved-here" : "sent-safely",
@@ -35,6 +36,7 @@ export function viewAhead(record: GuestRecord, card: Card, connection: Connectio
   return {
     ...{ stream: card.stream, side, connection, ahead: true, ended: false, isComplete: false },
     escrowUnreachable: false,
+    otherName: record.hostName,
     state: aheadState(record, card),
     travel: "saved-here",
     answerTravel: new Map(record.ahead.map(({ round }) => [round, "saved-here"])),

@@ -84,7 +84,7 @@ export async function awaitBond(
   const keys = { bondKeys: [{ epoch, key: bondKey }], device: guest.device, token: guest.token };
   return ok({
     ...{ version: 1, stream, side: "b", relay: relayOrigin, ...keys, devices, digests },
-    ...{ safetyWords, exchange, ended: false },
+    ...{ safetyWords, exchange, ended: false, metAs: record.hostName },
   });
 }
 

@@ -93,7 +93,7 @@ export async function answerGuest(
   const keys = { bondKeys: [{ epoch: 0, key: bondKey }], device: inviter.device, token };
   const bond: BondRecord = {
     ...{ version: 1, stream, side: "a", relay: relayOrigin, ...keys, devices, digests },
-    ...{ safetyWords, exchange, ended: false },
+    ...{ safetyWords, exchange, ended: false, metAs: join.name },
     ...(record.code === undefined ? {} : { code: record.code }),
   };
   return ok({ answer, bond });

@@ -41,6 +41,8 @@ export type GuestRecord = {
   readonly bondKind: BondKind;
   /** Notes folded before the inviter's answer: sealed as soon as there is a bond (decisions 28). */
   readonly ahead: readonly AheadNote[];
+  /** There is a bond; the record stays until every note that was written ahead is sealed in it (rule AHEAD-2). */
+  readonly begun?: true;
 };
 
 export type AheadNote = { readonly round: RoundId; readonly text: string; readonly need: Need; readonly day: Day };

@@ -3,11 +3,12 @@
  * reload. The cryptography of it is loaded only when there is something to pair.
  */
 
-import { err, ok, ownName, type Result, type UnknownEvent, type VaultState } from "@twofold/core";
+import { err, ok, ownName, type Result, type VaultState } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import type { Card } from "@twofold/crypto/pairing";
 import { makeBackoff, type Patience } from "../backoff.ts";
 import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
+import type { BondWrite } from "../bond/bond-write.ts";
 import { setUpAtRelay } from "../bond/send.ts";
 import type {
   BondView,
@@ -38,7 +39,7 @@ export type PairingDependencies = {
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
   readonly session: () => Session;
   /** Seals what was written before there was a bond. */
-  readonly foldAhead: (notes: readonly AheadNote[]) => Promise<void>;
+  readonly foldAhead: (notes: readonly AheadNote[]) => Promise<boolean>;
   readonly stop: AbortSignal;
 };
 
@@ -88,6 +89,11 @@ export function makePairing(deps: PairingDependencies): Pairing {
       session().pairing = next;
     },
   });
+  /** The guest's record as long as there is no bond yet. */
+  const waitingGuest = (): GuestRecord | undefined => {
+    const now = record();
+    return now?.role === "guest" && !now.begun ? now : undefined;
+  };
   const keep = (next: PairingRecord | undefined) => session().exclusive(() => save([prepareRecord(next)]));
   const show = (next: ClientProblem | undefined, reached: Connection) => {
     problem = next;
@@ -96,7 +102,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
   };
 
   /** The bond's first batch and its record in one transaction with the end of the pairing's own. */
-  const beginBond = (bond: BondRecord, events: readonly UnknownEvent[], next: PairingRecord | undefined) =>
+  const beginBond = (bond: BondRecord, events: readonly BondWrite[], next: PairingRecord | undefined) =>
     session().exclusive(async (): Promise<Result<void, ClientProblem>> => {
       const opened = await session().openBondOf(bond);
       if (!opened.ok) return err({ tag: "storage-failed", message: opened.error.tag });
@@ -152,6 +158,11 @@ export function makePairing(deps: PairingDependencies): Pairing {
     stop: AbortSignal,
   ): Promise<RelayProblem | "done" | "waiting" | undefined> => {
     const { sendJoin, awaitBond, cardOf } = loaded;
+    if (now.begun) {
+      if (!(await deps.foldAhead(now.ahead)) || !(await keep(undefined))) return { tag: "unreachable" };
+      session().bond?.start();
+      return "done";
+    }
     if (!now.sent) {
       const trouble = await sendJoin(now, relay);
       if (trouble) return settle(trouble);
@@ -162,16 +173,13 @@ export function makePairing(deps: PairingDependencies): Pairing {
     if (!bond.ok) return settle(bond.error);
     const latest = record();
     if (latest?.role !== "guest") return "done";
-    const events: UnknownEvent[] = [
+    const events: BondWrite[] = [
       { kind: "bond.joined", exchange: bond.value.exchange },
       { kind: "person.named", name: latest.name },
       { kind: "bond.kind-chosen", bondKind: latest.bondKind, day: cardOf(latest).day },
     ];
-    const begun = await beginBond(bond.value, events, undefined);
-    if (!begun.ok) return { tag: "unreachable" };
-    await deps.foldAhead(latest.ahead);
-    session().bond?.start();
-    return "done";
+    const begun = await beginBond(bond.value, events, { ...latest, begun: true });
+    return begun.ok ? undefined : { tag: "unreachable" };
   };
 
   /** What waiting can mend is tried again; what it cannot is shown and the loop ends. */
@@ -223,17 +231,14 @@ export function makePairing(deps: PairingDependencies): Pairing {
   return {
     view: () => viewPairing(record(), problem),
     bond: () => {
-      const now = record();
-      return now?.role === "guest" && card ? viewAhead(now, card, connection) : undefined;
+      const now = waitingGuest();
+      return now && card ? viewAhead(now, card, connection) : undefined;
     },
     vault: (vault) => {
-      const now = record();
-      return now?.role === "guest" && card && now.ahead.length > 0 ? aheadVault(vault, now.ahead, card) : vault;
+      const now = waitingGuest();
+      return now && card && now.ahead.length > 0 ? aheadVault(vault, now.ahead, card) : vault;
     },
-    ahead: () => {
-      const now = record();
-      return now?.role === "guest" ? now : undefined;
-    },
+    ahead: waitingGuest,
     prepareAhead: (notes) => {
       const now = record();
       if (now?.role !== "guest") throw new TypeError("nothing is written ahead without a pairing");
@@ -294,7 +299,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
       const answered = await answerGuest({ ...now, join: now.join }, relayOrigin, random);
       if (!answered.ok) return err({ tag: "pairing-tampered" });
       const { bondKind, seed, day, edition, weekdays } = now;
-      const events: UnknownEvent[] = [
+      const events: BondWrite[] = [
         { kind: "bond.created", bondKind, seed, day, edition, weekdays },
         { kind: "person.named", name: ownName(session().vault.state()) ?? "" },
       ];
@@ -319,7 +324,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
   }
 
   function viewPairing(now: PairingRecord | undefined, trouble: ClientProblem | undefined): PairingView {
-    if (!now) return { phase: "none" };
+    if (!now || (now.role === "guest" && now.begun)) return { phase: "none" };
     const shown = trouble ? { problem: trouble } : {};
     if (now.role === "guest") return { phase: "joining", hostName: now.hostName, ...shown };
     if (now.answer) return { phase: "confirming", guestName: now.join?.name ?? "", ...shown };

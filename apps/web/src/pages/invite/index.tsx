@@ -1,10 +1,10 @@
 /** An invitation from choosing evenings until the other is here. What shows follows from the client's view alone. */
 
+import { nameOf, otherSide } from "@twofold/core";
 import type { BondView, PairingView } from "@twofold/sync";
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { view } from "../../app/client.ts";
-import { otherName } from "../../app/rounds.ts";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Page } from "../../parts/Page.tsx";
@@ -23,7 +23,10 @@ export default function InvitePage() {
   const spent = spentBy(pairing);
   const state = spent ? "spent" : pairing.phase === "none" && here ? "paired" : pairing.phase;
   const [firstState] = useState(state);
-  const heading = headingOf(pairing, here);
+  // Until the guest's own first batch is here, the name they joined with is all there is.
+  const joinedAs = useRef<string>(undefined);
+  if (pairing.phase === "guest-answered" || pairing.phase === "confirming") joinedAs.current = pairing.guestName;
+  const heading = headingOf(pairing, here, joinedAs.current);
   return (
     <Shown key={state} state={state} heading={heading} cameByItself={state !== firstState}>
       {pairing.phase === "inviting" && !spent && <SendInvitation pairing={pairing} />}
@@ -40,7 +43,7 @@ export default function InvitePage() {
       {state === "paired" && (
         <>
           <TwoNotes />
-          <p class="muted">{words.paired.text}</p>
+          <p class="muted">{here?.isComplete ? words.paired.text : words.paired.textBefore}</p>
           <Button wide href="/words">
             {words.paired.compare}
           </Button>
@@ -59,7 +62,7 @@ function spentBy(pairing: PairingView): keyof typeof words.spent.why | undefined
   return tag === "invitation-expired" || tag === "pairing-tampered" ? tag : undefined;
 }
 
-function headingOf(pairing: PairingView, bond: BondView | undefined): string {
+function headingOf(pairing: PairingView, bond: BondView | undefined, joinedAs: string | undefined): string {
   switch (pairing.phase) {
     case "inviting":
       return spentBy(pairing) ? words.spent.heading : words.sending.heading;
@@ -70,7 +73,9 @@ function headingOf(pairing: PairingView, bond: BondView | undefined): string {
     case "joining":
       return words.joining.heading(pairing.hostName);
     case "none":
-      return bond ? words.paired.heading(otherName.value) : words.setup.heading;
+      return bond
+        ? words.paired.heading(nameOf(bond.state, otherSide(bond.side)) ?? joinedAs ?? words.paired.them)
+        : words.setup.heading;
   }
 }
 

@@ -79,7 +79,11 @@ export const words = {
   },
 
   paired: {
-    heading: (name: string) => `${name} is here`,
+    heading: (name: string) => `${name} is in`,
+    /** Where the name is not known yet. */
+    them: "The other one",
+    textBefore:
+      "Their device finishes by itself the next time it is here, and you can write now. When you next talk, compare four words: they show that nobody is in between.",
     text: "From now on your notes open together. When you next talk, compare four words: they show that nobody is in between.",
     compare: "See the four words",
   },

@@ -14,13 +14,13 @@ import type { Person } from "../../parts/person.ts";
 import { useAct } from "../../parts/use-act.ts";
 import { words } from "./words.ts";
 
-/** In memory for as long as the app is open, so that looking elsewhere keeps what was begun. */
-const text = signal("");
 /** Which question; undefined for none. */
 const chosen = signal<number | undefined>(0);
 
 export function WriteToSelf({ person }: { person: Person }) {
-  const [open, setOpen] = useState(text.value !== "");
+  // Saved while it is being written, as a note is.
+  const [text, setText] = useState(() => client().readDraft("to-self")?.text ?? "");
+  const [open, setOpen] = useState(text !== "");
   const act = useAct();
   const prompt = chosen.value === undefined ? "" : firstQuestions[chosen.value]!.text;
 
@@ -30,8 +30,8 @@ export function WriteToSelf({ person }: { person: Person }) {
   }
 
   async function keep() {
-    if (!(await act.run(() => client().writeReflection(prompt, text.value.trim(), today.value)))) return;
-    text.value = "";
+    if (!(await act.run(() => client().writeReflection(prompt, text.trim(), today.value)))) return;
+    setText("");
     setOpen(false);
     announce(words.kept);
   }
@@ -48,10 +48,11 @@ export function WriteToSelf({ person }: { person: Person }) {
       <NoteSheet
         person={person}
         label={prompt || words.writeLabel}
-        value={text.value}
+        value={text}
         maxLength={maxTextLength}
         onInput={(value) => {
-          text.value = value;
+          setText(value);
+          client().saveDraft("to-self", { text: value, need: "just-read" });
         }}
       />
       <div class="row">
@@ -70,7 +71,7 @@ export function WriteToSelf({ person }: { person: Person }) {
         )}
       </div>
       <ActProblem act={act} />
-      <Button wide disabled={text.value.trim() === ""} busy={act.busy} onClick={() => void keep()}>
+      <Button wide disabled={text.trim() === ""} busy={act.busy} onClick={() => void keep()}>
         {words.keep}
       </Button>
       <Button kind="quiet" wide onClick={() => setOpen(false)}>

@@ -24,12 +24,13 @@ const copies: readonly Option<Copy>[] = [
 export function CloseBond({ bond }: { bond: BondView }) {
   const [asking, setAsking] = useState(false);
   const [copy, setCopy] = useState<Copy>("keep");
+  const [erasing, setErasing] = useState(false);
   const act = useAct();
   const closed = closedBy(bond.state);
   const other = otherSide(bond.side);
 
-  async function close() {
-    if (!(await act.run(() => client().closeBond({ erase: copy === "erase" })))) return;
+  async function close(erase: boolean) {
+    if (!(await act.run(() => client().closeBond({ erase })))) return;
     announce(said.closed);
     replace("/today");
   }
@@ -41,7 +42,12 @@ export function CloseBond({ bond }: { bond: BondView }) {
       </h2>
       {closed.includes(other) && <p class="muted">{said.closedTheirs}</p>}
       {closed.includes(bond.side) ? (
-        <p class="muted">{said.closedMine}</p>
+        <>
+          <p class="muted">{said.closedMine}</p>
+          <Button kind="line" onClick={() => setErasing(true)}>
+            {said.eraseLater}
+          </Button>
+        </>
       ) : (
         <>
           <p class="muted">{said.text}</p>
@@ -58,11 +64,21 @@ export function CloseBond({ bond }: { bond: BondView }) {
         </ul>
         <Choice legend={said.here} value={copy} options={copies} onChange={setCopy} />
         <ActProblem act={act} />
-        <Button wide busy={act.busy} onClick={() => void close()}>
+        <Button wide busy={act.busy} onClick={() => void close(copy === "erase")}>
           {said.yes}
         </Button>
         <Button kind="quiet" wide onClick={() => setAsking(false)}>
           {said.no}
+        </Button>
+      </Dialog>
+      <Dialog open={erasing} onClose={() => setErasing(false)} title={said.eraseAsk}>
+        <p class="muted">{said.eraseHint}</p>
+        <ActProblem act={act} />
+        <Button wide busy={act.busy} onClick={() => void close(true)}>
+          {said.eraseYes}
+        </Button>
+        <Button kind="quiet" wide onClick={() => setErasing(false)}>
+          {said.eraseNo}
         </Button>
       </Dialog>
     </section>

@@ -30,7 +30,7 @@ export default function Today() {
     <Page title={words.title}>
       <Tonight scene={scene} bond={bond} />
       <div class="today-more">
-        {!compared && !bond.ahead && bond.safetyWords.length > 0 && <CompareWords />}
+        {!compared && bond.isComplete && <CompareWords />}
         {!bond.ahead && bond.isComplete && !hasChosenFoldedShown(bond.state, bond.side) && <OfferFoldedShown />}
         <Earlier except={shown} />
         <Week bond={bond} />
