@@ -61,6 +61,16 @@ describe("what counts as failed", () => {
 });
 
 test("what tests print on purpose is kept, what the runner prints is not", () => {
-  const stdout = "stdout | a.test.ts > kills\n10 kills\n4 between write and answer\n\n ✓ a.test.ts (1 test)\n";
-  expect(printedByTests(stdout)).toBe("10 kills\n4 between write and answer\n");
+  const stdout = [
+    " RUN  v5 /repository",
+    "10 kills, 4 between write and answer",
+    " ✓ kill.test.ts (1 test) 9 ms",
+    "stdout | model.test.ts > states",
+    "honest: 6288 states",
+    "",
+    "⎯⎯⎯ Failed Tests 1 ⎯⎯⎯",
+    "AssertionError: no",
+    "JSON report written to report.json",
+  ].join("\n");
+  expect(printedByTests(stdout)).toBe("10 kills, 4 between write and answer\nhonest: 6288 states");
 });

@@ -45,10 +45,15 @@ export function readVitest(finished: Finished, reportFile: string): StageResult 
   return { passed, failed: problems.length, details: problems.join("\n"), notes: printedByTests(finished.stdout) };
 }
 
-/** What tests print on purpose (states explored, crashes survived): the lines under vitest's `stdout | file > test`. */
+/**
+ * What tests print on purpose (states explored, kills survived).
+ *
+ * Vitest indents its own lines, up to the rule under which it explains failures; a test's lines begin at the margin.
+ */
 export function printedByTests(stdout: string): string {
-  const blocks = stdout.matchAll(/^stdout \| [^\n]*\n((?:[^\n]+\n)+)/gm);
-  return [...blocks].map((block) => block[1]).join("");
+  const [told = ""] = stdout.split("⎯⎯⎯");
+  const lines = told.split("\n").filter((line) => /^\S/.test(line) && !/^(stdout|stderr) \| |^JSON report/.test(line));
+  return lines.join("\n");
 }
 
 /** `run N, passed N, left out N`; the script itself exits with an error on every surprise. */

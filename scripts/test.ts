@@ -13,7 +13,8 @@ import { root, runNode } from "./process.ts";
 import { lastLine, runStage, type Stage, type StageResult, sumResults } from "./stages.ts";
 import { verify } from "./verify.ts";
 
-const env = process.argv.includes("--long") ? { TWOFOLD_LONG: "1" } : {};
+/** Plain text: what the runners print is read, and kept in logs. */
+const env = { NO_COLOR: "1", FORCE_COLOR: "0", ...(process.argv.includes("--long") ? { TWOFOLD_LONG: "1" } : {}) };
 
 const inNode: Stage = {
   name: "unit, contract, model",

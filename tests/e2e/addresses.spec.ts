@@ -3,14 +3,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser } from "@playwright/test";
 import { refusedWords } from "../../apps/web/src/app/refused-words.ts";
 import { words as invite } from "../../apps/web/src/pages/invite/words.ts";
 import { makeCertificate } from "../../scripts/certificate.ts";
 import { chromiumArgs, findChromium } from "../../scripts/chromium.ts";
+import { anyFreePort } from "../../scripts/ports.ts";
 import { expectAccessible } from "./harness/axe.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { begins, confirms, foldsToday, invites, joins, seesOpen } from "./harness/people.ts";
 import { startRelay } from "./harness/relay.ts";
+import { startReverseProxy } from "./harness/reverse-proxy.ts";
 
 /** A name that leads to this machine, and that browsers do not treat as local. */
 const host = "twofold.test";
@@ -49,15 +52,34 @@ test("over https with a certificate of one's own two people pair, fold and unfol
     host,
     env: { TWOFOLD_TLS_CERT: join(folder, "cert.pem"), TWOFOLD_TLS_KEY: join(folder, "key.pem") },
   });
-  expect(relay.origin).toMatch(/^https:/);
+  await meetAt(browser, relay.origin);
+  await relay.remove();
+  rmSync(folder, { recursive: true });
+});
+
+test("behind a reverse proxy that holds the certificate two people pair, fold and unfold", async ({ browser }) => {
+  const relayPort = await anyFreePort();
+  const proxy = await startReverseProxy(relayPort, makeCertificate([host], Date.now()));
+  const origin = `https://${host}:${proxy.port}`;
+  const relay = await startRelay({
+    env: { PORT: String(relayPort), TWOFOLD_ORIGIN: origin, TWOFOLD_TRUST_PROXY: "1" },
+  });
+  await meetAt(browser, origin);
+  await proxy.close();
+  await relay.remove();
+});
+
+/** Two people meet at an address that works from anywhere, and everything unfolds. */
+async function meetAt(browser: Browser, origin: string): Promise<void> {
+  expect(origin).toMatch(/^https:/);
   const open = async (name: string) => {
-    const context = await browser.newContext({ baseURL: relay.origin, ignoreHTTPSErrors: true });
+    const context = await browser.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
     return { name, context, page: await context.newPage() };
   };
   const [robin, noor] = [await open("Robin"), await open("Noor")];
   await begins(robin.page, { name: robin.name });
   const link = await invites(robin.page);
-  expect(link).toContain(`https://${host}:`);
+  expect(link.startsWith(`${origin}/#join/`)).toBe(true);
   await expect(robin.page.getByText(invite.sending.thisComputer)).toBeHidden();
   await joins(noor.page, link, { name: noor.name });
   await confirms(robin.page, noor.name);
@@ -67,9 +89,6 @@ test("over https with a certificate of one's own two people pair, fold and unfol
   await foldsToday(noor.page, "The note of a desktop");
   await seesOpen(noor.page, { mine: "The note of a desktop", theirs: "The note of a phone", name: "Robin" });
   await seesOpen(robin.page, { mine: "The note of a phone", theirs: "The note of a desktop", name: "Noor" });
-
   await robin.context.close();
   await noor.context.close();
-  await relay.remove();
-  rmSync(folder, { recursive: true });
-});
+}

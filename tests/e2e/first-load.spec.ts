@@ -5,7 +5,7 @@ import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { expect, test } from "./harness/fixtures.ts";
 
 /** The budget of the product: a cheap phone on a slow network opens it within two seconds. */
-const maxGzippedBytes = 60 * 1024;
+const maxGzippedBytes = 60_000;
 
 test("a paired profile fetches at most 60 kB of script until Today accepts a tap", async ({
   paired: { robin },

@@ -52,7 +52,7 @@ export function parseDeck(source: string, file: string): ParsedDeck {
 }
 
 /** Where the first alias (`*name`) stands. Decks have no use for them, and a broken one would make the reader throw. */
-function findAlias(document: Document): number | undefined {
+export function findAlias(document: Document): number | undefined {
   let found: number | undefined;
   visit(document, {
     Alias(_key, alias) {
@@ -63,7 +63,7 @@ function findAlias(document: Document): number | undefined {
   return found;
 }
 
-function lineOfPath(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
+export function lineOfPath(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const offset = offsetOf(document, path.slice(0, length));
     if (offset !== undefined) return lines.linePos(offset).line;
@@ -94,7 +94,7 @@ function issueMessage(issue: v.BaseIssue<unknown>, path: readonly (string | numb
 }
 
 /** The few mistakes that happen in a text file, in words that do not assume YAML. */
-function yamlMessage(code: string): string {
+export function yamlMessage(code: string): string {
   switch (code) {
     case "DUPLICATE_KEY":
       return "the same field is written twice here: keep one";

@@ -7,7 +7,7 @@
  */
 
 import { err, ok, type Result } from "@twofold/core";
-import { concatBytes } from "@twofold/wire";
+import { joinBytes } from "@twofold/wire";
 
 export type CborDamaged = { readonly tag: "cbor-damaged"; readonly reason: string };
 
@@ -30,7 +30,7 @@ const [float16, float32, float64] = [25, 26, 27] as const;
 export function encodeCbor(value: unknown): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   write(parts, value);
-  return concatBytes(...parts);
+  return joinBytes(parts);
 }
 
 /**

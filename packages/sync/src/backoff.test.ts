@@ -22,12 +22,12 @@ describe("backing off", () => {
     vi.useRealTimers();
   });
 
-  it("[OUT-6] doubles from half a second to half a minute, less up to a half", () => {
+  it("[OUT-5] doubles from half a second to half a minute, less up to a half", () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (failures, jitter) => {
         const delayMs = backoffDelayMs(failures, jitter);
         expect(delayMs).toBeGreaterThanOrEqual(250);
-        expect(delayMs).toBeLessThan(30_000);
+        expect(delayMs).toBeLessThanOrEqual(30_000);
         expect(backoffDelayMs(failures + 1, jitter)).toBeGreaterThanOrEqual(delayMs);
       }),
     );
@@ -38,7 +38,7 @@ describe("backing off", () => {
     expect(Math.round(backoffDelayMs(6, whole))).toBe(30_000);
   });
 
-  it("[OUT-6] waits longer after each failure, and from the beginning after a success", async () => {
+  it("[OUT-5] waits longer after each failure, and from the beginning after a success", async () => {
     const backoff = makeBackoff(patience);
     const delays = [];
     for (let i = 0; i < 3; i++) delays.push(await delayOf(() => backoff.wait(never)));
@@ -47,12 +47,12 @@ describe("backing off", () => {
     expect(delays).toEqual([250, 500, 1000, 250]);
   });
 
-  it("[OUT-6] never comes back before the relay said", async () => {
+  it("[OUT-5] never comes back before the relay said", async () => {
     const backoff = makeBackoff(patience);
     expect(await delayOf(() => backoff.wait(never, 7_000))).toBe(7_000);
   });
 
-  it("[OUT-6] comes back at once when the network does", async () => {
+  it("[OUT-5] comes back at once when the network does", async () => {
     const backoff = makeBackoff(patience);
     for (let i = 0; i < 5; i++) await delayOf(() => backoff.wait(never));
     const waiting = backoff.wait(never);
@@ -62,7 +62,7 @@ describe("backing off", () => {
     expect(await delayOf(() => backoff.wait(never))).toBe(250);
   });
 
-  it("[OUT-6] a stopped wait ends, and one that begins stopped waits for nothing", async () => {
+  it("[OUT-5] a stopped wait ends, and one that begins stopped waits for nothing", async () => {
     const backoff = makeBackoff(patience);
     const stop = new AbortController();
     const waiting = backoff.wait(stop.signal);

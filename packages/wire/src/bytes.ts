@@ -16,6 +16,11 @@ export function base64urlToBytes(text: string): Uint8Array<ArrayBuffer> | undefi
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return joinBytes(parts);
+}
+
+/** For lists of any length: as arguments, a hundred thousand parts would be more than the stack holds. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,11 +1,8 @@
 /** Which page an address shows. Today is part of the first load; every other page comes when it is asked for. */
 
 import type { ComponentType } from "preact";
+import type { PageProps } from "./page-props.ts";
 
-export type PageProps = {
-  /** What follows the page's name in the address, e.g. the round of `/write/<round>`. */
-  param: string;
-};
 type PageModule = { default: ComponentType<PageProps> };
 
 export const lazyPages: Record<string, () => Promise<PageModule>> = {

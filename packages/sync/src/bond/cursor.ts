@@ -1,4 +1,4 @@
-/** How far the relay's stream was read, and how a relay that went back is noticed. Rules TAIL-2, TAIL-3. */
+/** How far the relay's stream was read, and how a relay that went back is noticed. Rules TAIL-2, TAIL-5. */
 
 import { sha256 } from "@twofold/crypto";
 import { bytesEqual, startOffset } from "@twofold/wire";

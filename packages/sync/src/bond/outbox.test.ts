@@ -64,7 +64,7 @@ describe("the outbox", () => {
     expect(outbox.items()).toEqual([]);
   });
 
-  it("[OUT-5] a deposit that was taken back in time goes as a plain append, at its place in the order", async () => {
+  it("[OUT-4] a deposit that was taken back in time goes as a plain append, at its place in the order", async () => {
     const outbox = await open();
     const other = "2026-03-05.0.lately-01" as RoundId;
     await save(outbox.prepareAdd([append(1), deposit(2), deposit(3, other), append(4)]));
@@ -74,7 +74,7 @@ describe("the outbox", () => {
     expect((await open()).items()).toEqual(expected);
   });
 
-  it("[OUT-4] an audit replaces what waited, and keeps the acknowledgements for the end", async () => {
+  it("[OUT-3] an audit replaces what waited, and keeps the acknowledgements for the end", async () => {
     const outbox = await open();
     const acknowledge: OutboxItem = { kind: "acknowledge", slot: "slot" };
     await save(outbox.prepareAdd([append(1), acknowledge, deposit(2)]));

@@ -74,7 +74,7 @@ describe("a relay that lost something", () => {
   it.each([
     ["says so by its generation", {}],
     ["does not say so", { unnoticed: true }],
-  ])("[OUT-4] [TAIL-5] a relay put back to an older copy that %s gets everything again", async (_name, options) => {
+  ])("[OUT-3] [TAIL-5] a relay put back to an older copy that %s gets everything again", async (_name, options) => {
     const older = store.snapshot();
     requireOk(await a.renameInBond("Robin Two"));
     requireOk(await b.renameInBond("Noor Two"));
@@ -90,7 +90,7 @@ describe("a relay that lost something", () => {
     expect([...requireBond(b).texts.values()]).toEqual([note("of a")]);
   });
 
-  it("[OUT-4] an older copy that grew as long again meanwhile is noticed by the bytes before the place", async () => {
+  it("[OUT-3] an older copy that grew as long again meanwhile is noticed by the bytes before the place", async () => {
     const older = store.snapshot();
     requireOk(await a.renameInBond("Robin Two"));
     await settled(a);
@@ -110,7 +110,7 @@ describe("a relay that lost something", () => {
     expect(nameOf(requireBond(a).state, "b")).toBe("Noor Three");
   });
 
-  it("[OUT-4] a relay that begins empty gets the bond again, and both unfold there", async () => {
+  it("[OUT-3] a relay that begins empty gets the bond again, and both unfold there", async () => {
     requireOk(await a.fold(roundOne, note("of a"), today));
     await settled(a);
     await whileAway(() => serve(new MemoryStore()));
@@ -119,7 +119,7 @@ describe("a relay that lost something", () => {
     await expectEqualEnds();
   });
 
-  it("[OUT-4] notes that both have opened are not deposited again", async () => {
+  it("[OUT-3] notes that both have opened are not deposited again", async () => {
     requireOk(await a.fold(roundOne, note("of a"), today));
     requireOk(await b.fold(roundOne, note("of b"), today));
     await Promise.all([unfold(a, "a"), unfold(b, "b")]);

@@ -79,8 +79,9 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
       quarantined = [...quarantined, ...found.map(({ problem }) => problem)];
     },
   });
-  const arrived = async () => {
-    const snapshot = log.prepareSnapshot();
+  /** While catching up there is no snapshot: each would be written only to be replaced by the next one. */
+  const arrived = async ({ upToDate }: Chunk) => {
+    const snapshot = upToDate ? log.prepareSnapshot() : undefined;
     if (snapshot) await save([snapshot]);
     deps.arrived();
   };
@@ -98,7 +99,7 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
       const parts = [arrivals, await prepareTexts(arrivals.facts), prepareQuarantine(received.quarantined), ...place];
       if (!(await save(parts))) return "not-saved";
       rest = received.rest;
-      if (arrivals.facts.length > 0) await arrived();
+      if (arrivals.facts.length > 0) await arrived(chunk);
       return "taken";
     });
 
@@ -115,7 +116,7 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
       const isSaved = await exclusive(async () => {
         const arrivals = await log.prepareArrivals(received.batches);
         if (!(await save([arrivals, await prepareTexts(arrivals.facts)]))) return false;
-        if (arrivals.facts.length > 0) await arrived();
+        if (arrivals.facts.length > 0) await arrived(chunk.value);
         return true;
       });
       if (!isSaved) return undefined;

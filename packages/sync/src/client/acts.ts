@@ -66,6 +66,9 @@ export function makeActs(deps: ActDependencies): {
       const first = vault.head().seq === 0;
       const saved = await save([vault.identity, await vault.prepareWrite(events), ...besides]);
       if (first && saved.ok) deps.wroteFirst();
+      const snapshot = saved.ok ? vault.prepareSnapshot() : undefined;
+      // A snapshot that could not be saved is no loss, and not this act's failure.
+      if (snapshot) await deps.save([snapshot]);
       return saved;
     });
 

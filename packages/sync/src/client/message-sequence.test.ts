@@ -54,7 +54,7 @@ describe("who says what to the relay", () => {
     await Promise.all([a.stop(), b.stop()]);
   });
 
-  it("[OUT-8] reading a link sends nothing; joining is one read and one message", async () => {
+  it("[OUT-7] reading a link sends nothing; joining is one read and one message", async () => {
     requireOk(await a.nameSelf("Robin"));
     requireOk(await b.nameSelf("Noor"));
     const link = await inviteFrom(a);
@@ -78,7 +78,7 @@ describe("who says what to the relay", () => {
     expect(writes.filter((line) => line.startsWith("b"))).toEqual(["b POST bond → 200"]);
   });
 
-  it("[OUT-8] a round takes each side a deposit, a collection, an opening and an acknowledgement", async () => {
+  it("[OUT-7] a round takes each side a deposit, a collection, an opening and an acknowledgement", async () => {
     await pairTwo(a, b);
     said();
     requireOk(await a.fold(roundOne, { text: "of a", need: "comfort" }, today));
@@ -99,7 +99,7 @@ describe("who says what to the relay", () => {
     expect(lastOf("b")).toEqual(["b PUT bond/escrow/:slot → 201", ...opening("b")]);
   });
 
-  it("[OUT-8] taking back is one question to the relay, and one line in the log once it is granted", async () => {
+  it("[OUT-7] taking back is one question to the relay, and one line in the log once it is granted", async () => {
     await pairTwo(a, b);
     requireOk(await a.fold(roundOne, { text: "of a", need: "comfort" }, today));
     await settled(a);

@@ -104,6 +104,15 @@ describe("local storage that went back in time", () => {
     expect(new Set(nonces).size).toBe(nonces.length);
   });
 
+  it("[CHAIN-5] opening costs no more after many private marks: the vault has its snapshots too", async () => {
+    for (let i = 0; i < 260; i++) requireOk(await a.rest(today, i % 2 === 0));
+    expect([...disk.records.keys()]).toContain("vault/snapshot");
+    requireOk(await a.rest(today, true));
+    const before = a.view().vault;
+    await restore(disk);
+    expect(a.view().vault).toEqual(before);
+  });
+
   it("[STORE-10] what waited in the copy's outbox goes again and counts once", async () => {
     network.down();
     requireOk(await a.renameInBond("waiting"));

@@ -40,7 +40,7 @@ describe("taking a note back", () => {
     await Promise.all([a.stop(), b.stop()]);
   });
 
-  it("[OUT-7] granted: the words are a draft again, and the other's note stays shut", async () => {
+  it("[OUT-6] granted: the words are a draft again, and the other's note stays shut", async () => {
     requireOk(await a.fold(roundOne, note("taken back"), today));
     await settled(a);
     requireOk(await a.takeBack(roundOne));
@@ -53,7 +53,7 @@ describe("taking a note back", () => {
     expect(isUnfolded(requireBond(b).state, roundOne, "b")).toBe(false);
   });
 
-  it("[OUT-7] folding anew after taking back: the other reads the new note, and only that", async () => {
+  it("[OUT-6] folding anew after taking back: the other reads the new note, and only that", async () => {
     requireOk(await a.fold(roundOne, note("first"), today));
     await settled(a);
     requireOk(await a.takeBack(roundOne));
@@ -65,7 +65,7 @@ describe("taking a note back", () => {
     expect(a.readDraft(roundOne)).toBeUndefined();
   });
 
-  it("[OUT-7] offline it is a wish, shown as one, that survives a restart and is granted later", async () => {
+  it("[OUT-6] offline it is a wish, shown as one, that survives a restart and is granted later", async () => {
     requireOk(await a.fold(roundOne, note("regretted"), today));
     await settled(a);
     network.a.down();
@@ -88,7 +88,7 @@ describe("taking a note back", () => {
     expect([...disk.records.keys()].join("\n")).not.toContain("lately");
   });
 
-  it("[OUT-7] too late once both are in: the wish ends and both unfold", async () => {
+  it("[OUT-6] too late once both are in: the wish ends and both unfold", async () => {
     requireOk(await a.fold(roundOne, note("of a"), today));
     await settled(a);
     network.a.down();
@@ -103,7 +103,7 @@ describe("taking a note back", () => {
     expect(await a.takeBack(roundOne)).toEqual({ ok: false, error: { tag: "too-late" } });
   });
 
-  it("[OUT-5] what had not left is taken back without ever reaching the escrow, and the chain stays whole", async () => {
+  it("[OUT-4] what had not left is taken back without ever reaching the escrow, and the chain stays whole", async () => {
     network.a.down();
     requireOk(await a.fold(roundOne, note("never left"), today));
     requireOk(await a.takeBack(roundOne));
@@ -120,7 +120,7 @@ describe("taking a note back", () => {
     expect(a.readDraft(roundOne)).toEqual(note("never left"));
   });
 
-  it("[OUT-7] a draft that was begun meanwhile is not written over", async () => {
+  it("[OUT-6] a draft that was begun meanwhile is not written over", async () => {
     requireOk(await a.fold(roundOne, note("old"), today));
     await settled(a);
     network.a.down();
@@ -145,7 +145,7 @@ describe("taking a note back", () => {
     expect([lost, standing(a, "a")]).toEqual([2, 0]);
   });
 
-  it("[OUT-7] a note of the other that was taken back does not leave the escrow looking unreachable", async () => {
+  it("[OUT-6] a note of the other that was taken back does not leave the escrow looking unreachable", async () => {
     requireOk(await b.fold(roundOne, note("of b"), today));
     await settled(b);
     requireOk(await b.takeBack(roundOne));

@@ -94,7 +94,10 @@ export function makePairing(deps: PairingDependencies): Pairing {
     const now = record();
     return now?.role === "guest" && !now.begun ? now : undefined;
   };
-  const keep = (next: PairingRecord | undefined) => session().exclusive(() => save([prepareRecord(next)]));
+  /** `next` is made when it is its turn, so that a note folded meanwhile is not written over. */
+  const change = (next: (now: PairingRecord | undefined) => PairingRecord | undefined) =>
+    session().exclusive(() => save([prepareRecord(next(record()))]));
+  const keep = (next: PairingRecord | undefined) => change(() => next);
   const show = (next: ClientProblem | undefined, reached: Connection) => {
     problem = next;
     connection = reached;
@@ -102,7 +105,11 @@ export function makePairing(deps: PairingDependencies): Pairing {
   };
 
   /** The bond's first batch and its record in one transaction with the end of the pairing's own. */
-  const beginBond = (bond: BondRecord, events: readonly BondWrite[], next: PairingRecord | undefined) =>
+  const beginBond = (
+    bond: BondRecord,
+    events: readonly BondWrite[],
+    next: (now: PairingRecord | undefined) => PairingRecord | undefined,
+  ) =>
     session().exclusive(async (): Promise<Result<void, ClientProblem>> => {
       const opened = await session().openBondOf(bond);
       if (!opened.ok) return err({ tag: "storage-failed", message: opened.error.tag });
@@ -117,7 +124,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
           session().bond = opened.value;
         },
       };
-      if (!(await save([begin, first, prepareRecord(next)])))
+      if (!(await save([begin, first, prepareRecord(next(record()))])))
         return err({ tag: "storage-failed", message: "not saved" });
       return ok(undefined);
     });
@@ -166,7 +173,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
     if (!now.sent) {
       const trouble = await sendJoin(now, relay);
       if (trouble) return settle(trouble);
-      await keep({ ...(record() as GuestRecord), sent: true });
+      await change((latest) => (latest?.role === "guest" ? { ...latest, sent: true } : latest));
     }
     show(undefined, "live");
     const bond = await awaitBond(now, relay, relayOrigin, stop);
@@ -178,7 +185,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
       { kind: "person.named", name: latest.name },
       { kind: "bond.kind-chosen", bondKind: latest.bondKind, day: cardOf(latest).day },
     ];
-    const begun = await beginBond(bond.value, events, { ...latest, begun: true });
+    const begun = await beginBond(bond.value, events, (at) => (at?.role === "guest" ? { ...at, begun: true } : at));
     return begun.ok ? undefined : { tag: "unreachable" };
   };
 
@@ -303,7 +310,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
         { kind: "bond.created", bondKind, seed, day, edition, weekdays },
         { kind: "person.named", name: ownName(session().vault.state()) ?? "" },
       ];
-      const begun = await beginBond(answered.value.bond, events, { ...now, answer: answered.value.answer });
+      const begun = await beginBond(answered.value.bond, events, () => ({ ...now, answer: answered.value.answer }));
       if (begun.ok) restart();
       return begun;
     },

@@ -114,7 +114,7 @@ describe("the relay over HTTP, against a real one", () => {
     expect(problem(await relay.deposit(a, slot, deposit()))).toBeUndefined();
   });
 
-  it("[TAIL-3] [OUT-6] a rate says when to come back, a full stream says why", async () => {
+  it("[TAIL-3] [OUT-5] a rate says when to come back, a full stream says why", async () => {
     const { relay } = realRelay({
       appendsPerMinuteBySide: 1,
       maxStreamBytes: { ...unlimitedRates.maxStreamBytes, bond: 100 },
@@ -131,9 +131,10 @@ describe("the relay over HTTP, against a real one", () => {
 
   it("[TAIL-3] anything else is refused in the relay's own words", async () => {
     const { relay } = realRelay({}, { invite: "a code" });
-    const refused = await relay.create(newAddress(), "bond");
+    expect(problem(await relay.create(newAddress(), "bond"))).toBe("invite-needed");
+    const refused = await relay.create({ ...newAddress(), stream: "short" }, "bond", "a code");
     expect(refused).toMatchObject({ ok: false, error: { tag: "refused" } });
-    expect(!refused.ok && refused.error.tag === "refused" && refused.error.message).toContain("private");
+    expect(!refused.ok && refused.error.tag === "refused" && refused.error.message).toContain("16 bytes");
   });
 
   it("[TAIL-3] a relay that is stopping cannot be reached", async () => {

@@ -69,6 +69,13 @@ describe("the sealed store", () => {
     expect(disk.records.get("note/1")!.toHex()).not.toBe(before);
   });
 
+  it("[STORE-5] takes a value of a hundred thousand parts: a snapshot of many years", async () => {
+    const { store } = await twoNotes();
+    const value = Array.from({ length: 200_000 }, (_, i) => [i]);
+    expect(await store.commit([{ put: "snapshot", value }])).toMatchObject({ ok: true });
+    expect(await store.read("snapshot")).toEqual({ ok: true, value });
+  });
+
   it("[STORE-6] records whose wrapping key was erased are reported, and not written over", async () => {
     const { disk } = await twoNotes();
     disk.wrappingKey = undefined;

@@ -2,7 +2,7 @@
 
 import { ownName, ownPurpose, type Purpose } from "@twofold/core";
 import { view } from "../../app/client.ts";
-import type { PageProps } from "../../app/pages.ts";
+import type { PageProps } from "../../app/page-props.ts";
 import { Page } from "../../parts/Page.tsx";
 import { BeforeStep } from "./BeforeStep.tsx";
 import "./begin.css";

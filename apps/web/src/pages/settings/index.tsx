@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide";
 import { view } from "../../app/client.ts";
-import type { PageProps } from "../../app/pages.ts";
+import type { PageProps } from "../../app/page-props.ts";
 import { HelpLink } from "../../parts/HelpLink.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Page } from "../../parts/Page.tsx";

@@ -125,7 +125,7 @@ export const words = {
     eraseAsk: "Erase this copy?",
     eraseYes: "Erase it here",
     eraseNo: "Keep it",
-    eraseHint: "It cannot be brought back. Mine stays.",
+    eraseHint: "It cannot be brought back. What you wrote to yourself stays.",
     yes: "Close it",
     no: "Leave it open",
     closed: "The bond is closed.",
