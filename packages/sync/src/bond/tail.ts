@@ -44,6 +44,8 @@ export interface Tail {
   hurry(): void;
 }
 
+/** A hostile relay must not fill the disk; by then it is plain that something is wrong. 256 envelopes of 256 KiB: 64 MiB. */
+const maxQuarantined = 256;
 const unreachable: RelayProblem = { tag: "unreachable" };
 
 export async function openTail(deps: TailDependencies): Promise<Result<Tail, OpenProblem>> {
@@ -74,7 +76,9 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
     },
   });
   const prepareQuarantine = (found: readonly Quarantined[]): Prepared => ({
-    changes: found.map((value, i) => ({ put: sequenceKey(quarantinePrefix, quarantined.length + i), value })),
+    changes: found
+      .slice(0, Math.max(0, maxQuarantined - quarantined.length))
+      .map((value, i) => ({ put: sequenceKey(quarantinePrefix, quarantined.length + i), value })),
     apply: () => {
       quarantined = [...quarantined, ...found.map(({ problem }) => problem)];
     },
@@ -193,8 +197,11 @@ export async function openTail(deps: TailDependencies): Promise<Result<Tail, Ope
       while (!stop.aborted) {
         const problem = await follow();
         if (stop.aborted) return;
-        // A tail that ended in good order begins again at once.
-        if (problem === undefined) continue;
+        if (problem === undefined) {
+          // Ended in good order; after a moment, because some proxies end every live connection at once.
+          await backoff.wait(stop);
+          continue;
+        }
         setConnection("unreachable");
         if (problem.tag === "not-found") await deps.setUp();
         await backoff.wait(stop, problem.tag === "too-many" ? problem.retryAfterSeconds * 1000 : 0);

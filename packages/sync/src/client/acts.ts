@@ -9,6 +9,7 @@ import {
   type Day,
   drawnRounds,
   err,
+  isSessionRound,
   isUnfolded,
   latestRhythmId,
   maxTextLength,
@@ -101,7 +102,8 @@ export function makeActs(deps: ActDependencies): {
   const roundsToShare = (state: BondState, side: Bond["record"]["side"], round: RoundId, today: Day): BondWrite[] => {
     const questionsFor = orderOf(state);
     const rounds = new Set(roundsToAdd(state, side, { today, questionsFor }));
-    if (!drawnRounds(state, { today, questionsFor }).includes(round)) rounds.add(round);
+    const isDrawn = isSessionRound(round) || drawnRounds(state, { today, questionsFor }).includes(round);
+    if (!isDrawn) rounds.add(round);
     return [...rounds].map((each) => ({ kind: "round.added", round: each }));
   };
 
@@ -250,6 +252,25 @@ export function makeActs(deps: ActDependencies): {
         text.length > maxTextLength ? err({ tag: "too-long" }) : ok([{ kind: "answer.added", round, text, day }]),
       ),
     removeWords: (round, day) => writeBond(() => ok([{ kind: "answer.removed", round, day }])),
+
+    practise: async ({ bond: events, vault, sealed }, today) => {
+      for (const { round, text, need } of sealed) {
+        const folded = await fold(round, { text, need }, today);
+        if (!folded.ok) return folded;
+      }
+      return exclusive(async () => {
+        const prepared: Prepared[] = [];
+        if (vault.length > 0) prepared.push(session().vault.identity, await session().vault.prepareWrite(vault));
+        if (events.length > 0) {
+          const bond = findBond();
+          if (!bond.ok) return bond;
+          prepared.push(await bond.value.prepareWrite(events));
+        }
+        const saved = prepared.length === 0 ? ok(undefined) : await save(prepared);
+        session().bond?.wake();
+        return saved;
+      });
+    },
 
     renameInBond: (name) => writeBond(() => ok([{ kind: "person.named", name }])),
     chooseKind: (bondKind, day) => writeBond(() => ok([{ kind: "bond.kind-chosen", bondKind, day }])),

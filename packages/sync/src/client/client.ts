@@ -6,6 +6,7 @@
  */
 
 import type {
+  BondEvent,
   BondKind,
   BondState,
   Commitment,
@@ -16,6 +17,7 @@ import type {
   RoundId,
   Side,
   StreamId,
+  VaultEvent,
   VaultState,
 } from "@twofold/core";
 
@@ -130,6 +132,13 @@ export type InviteOptions = {
   readonly code?: string;
 };
 
+/** What an act in a session asks to be written (`Recorded` of the practice engine). */
+export type Recording = {
+  readonly bond: readonly BondEvent[];
+  readonly vault: readonly VaultEvent[];
+  readonly sealed: readonly { readonly round: RoundId; readonly text: string; readonly need: Need }[];
+};
+
 /** A note of a round, or what one is writing to oneself. */
 export type DraftKey = RoundId | "to-self";
 
@@ -180,6 +189,9 @@ export interface Client {
   reply(round: RoundId, about: Side, text: string, today: Day): Outcome;
   addWords(round: RoundId, text: string, today: Day): Outcome;
   removeWords(round: RoundId, today: Day): Outcome;
+
+  /** Saves what an act of a practice records: sealed words first, then the events and the private notes together. */
+  practise(recorded: Recording, today: Day): Outcome;
 
   // The bond.
   renameInBond(name: string): Outcome;
