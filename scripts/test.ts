@@ -13,15 +13,16 @@ import { root, runNode } from "./process.ts";
 import { lastLine, runStage, type Stage, type StageResult, sumResults } from "./stages.ts";
 import { verify } from "./verify.ts";
 
-/** Plain text: what the runners print is read, and kept in logs. */
-const env = { NO_COLOR: "1", FORCE_COLOR: "0", ...(process.argv.includes("--long") ? { TWOFOLD_LONG: "1" } : {}) };
+const env: Readonly<Record<string, string>> = process.argv.includes("--long") ? { TWOFOLD_LONG: "1" } : {};
 
 const inNode: Stage = {
   name: "unit, contract, model",
   run: async () => {
     const report = "test-results/unit.json";
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    return readVitest(await runNode("node_modules/vitest/vitest.mjs", args, { env }), report);
+    // Plain text, since what the tests print is read from it.
+    const plain = { ...env, NO_COLOR: "1" };
+    return readVitest(await runNode("node_modules/vitest/vitest.mjs", args, { env: plain }), report);
   },
 };
 

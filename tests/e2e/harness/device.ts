@@ -46,6 +46,10 @@ export function makeDevice(viewport: { readonly width: number; readonly height: 
         { stdio: ["ignore", "ignore", "pipe"], detached: process.platform !== "win32" },
       );
       const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+      // A run that is broken off leaves no browser behind.
+      const killWithUs = () => killGroup(child.pid!);
+      process.once("exit", killWithUs);
+      child.once("close", () => process.off("exit", killWithUs));
       const endpoint = await new Promise<string>((resolve, reject) => {
         let printed = "";
         child.once("error", reject);
@@ -82,5 +86,9 @@ export function makeDevice(viewport: { readonly width: number; readonly height: 
 
 /** The browser and all of its processes, at once; the group is ours, since the browser was started detached. */
 function killGroup(pid: number): void {
-  process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // It has ended by itself in the meantime.
+  }
 }

@@ -28,10 +28,7 @@ export function contentSecurityPolicy(policies: readonly string[] = trustedTypes
 /** Device features that the app never uses: a pairing code is read by the phone's own camera app. */
 const deniedFeatures = [
   "accelerometer",
-  "ambient-light-sensor",
   "autoplay",
-  "battery",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

@@ -94,6 +94,8 @@ export type ClientView = {
   /** The bond, also while `ahead`; undefined when alone. */
   readonly bond: BondView | undefined;
   readonly storage: StorageView;
+  /** Every draft, up to the last key typed, is on disk. */
+  readonly draftsSaved: boolean;
   /** A save failed: loud, with the words kept on screen. */
   readonly saveProblem: ClientProblem | undefined;
 };

@@ -14,6 +14,8 @@ export interface Drafts {
   readonly read: (key: DraftKey) => Draft | undefined;
   readonly save: (key: DraftKey, draft: Draft) => void;
   readonly flush: () => Promise<void>;
+  /** Every key that was typed is on disk. */
+  readonly areSaved: () => boolean;
   /** As part of another act: the draft became a note, or a note became a draft again. */
   readonly prepare: (key: DraftKey, draft: Draft | undefined) => Prepared;
 }
@@ -23,28 +25,36 @@ type Kept = { readonly [round: string]: Draft };
 export async function openDrafts(
   store: SealedStore,
   write: (prepared: Prepared) => Promise<boolean>,
+  changed: () => void = () => {},
 ): Promise<Result<Drafts, OpenProblem>> {
   const record = await store.read(draftsKey);
   if (!record.ok) return record;
   let drafts: Kept = (record.value as Kept | undefined) ?? {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDirty = false;
+  let writing = 0;
+  const areSaved = () => !isDirty && writing === 0;
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
     if (!isDirty) return;
     isDirty = false;
+    writing += 1;
     // Not saved (a full disk): still to be saved, by the next flush at the latest.
     if (!(await write({ changes: [{ put: draftsKey, value: drafts }], apply: () => {} }))) isDirty = true;
+    writing -= 1;
+    if (areSaved()) changed();
   };
   return ok({
     read: (round) => drafts[round],
     save: (round, draft) => {
       drafts = withDraft(drafts, round, draft.text === "" ? undefined : draft);
+      if (areSaved()) changed();
       isDirty = true;
       timer ??= setTimeout(() => void flush(), saveDelayMs);
     },
     flush,
+    areSaved,
     prepare: (round, draft) => {
       const next = withDraft(drafts, round, draft);
       return {

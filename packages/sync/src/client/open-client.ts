@@ -142,6 +142,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
       pairing: pairing.view(),
       bond: session.bond ? viewBond(session.bond) : pairing.bond(),
       storage: { persistent },
+      draftsSaved: session.drafts.areSaved(),
       saveProblem,
     };
     return cached;

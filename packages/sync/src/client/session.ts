@@ -42,7 +42,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
   const exclusive = makeExclusive();
   const vault = await openVault(store, random, nowMs);
   if (!vault.ok) return vault;
-  const drafts = await openDrafts(store, (prepared) => exclusive(() => save([prepared])));
+  const drafts = await openDrafts(store, (prepared) => exclusive(() => save([prepared])), changed);
   if (!drafts.ok) return drafts;
   const pairing = await store.read(pairingKey);
   if (!pairing.ok) return pairing;

@@ -20,9 +20,6 @@ import { sayProblem } from "../../words/problems.ts";
 import { words } from "./words.ts";
 import "./write.css";
 
-/** A draft is durable within a second of the last key (client.ts), so this long after it the page may say so. */
-const keptAfterMs = 1100;
-
 const needs: readonly Need[] = ["just-read", "comfort", "reassure", "ideas"];
 
 export default function Write({ param }: { param: string }) {
@@ -48,23 +45,17 @@ type SheetProps = { round: RoundView; bond: BondView; folding: { current: boolea
 function Sheet({ round, bond, folding }: SheetProps) {
   const id = round.round;
   const [draft, setDraft] = useState<Draft>(() => readDraft(id, bond));
-  const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
   const paper = useRef<HTMLDivElement>(null);
   const over = draft.text.length - maxTextLength;
   const writer = view.value.writer;
 
-  useEffect(() => {
-    if (kept || draft.text === "") return;
-    const timer = setTimeout(() => setKept(true), keptAfterMs);
-    return () => clearTimeout(timer);
-  }, [draft, kept]);
+  const kept = view.value.draftsSaved && draft.text !== "";
 
   function change(part: Partial<Draft>) {
     const next = { ...draft, ...part };
     setDraft(next);
-    setKept(false);
     client().saveDraft(id, next);
   }
 
