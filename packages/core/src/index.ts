@@ -21,6 +21,33 @@ export * from "./fold/bond-state.ts";
 export { listEntries } from "./fold/month-map.ts";
 export * from "./fold/vault-state.ts";
 export { nameOf } from "./people/people.ts";
+export { type ActRefusal, actIn } from "./practice/act.ts";
+export {
+  type Act,
+  type ActName,
+  type Offer,
+  type ProposalView,
+  type Recorded,
+  type Shown,
+  type TimeOutLength,
+  timeOutLengths,
+} from "./practice/acts.ts";
+export { agreementsOf } from "./practice/agreements.ts";
+export { type Beginning, type BeginRefusal, begin, fits, joinWithout, sessionsOf } from "./practice/begin.ts";
+export { feltOf } from "./practice/felt.ts";
+export * from "./practice/script.ts";
+export {
+  findSession,
+  isWaitingToStart,
+  type Known,
+  partsOf,
+  type Session,
+  startWindowMs,
+} from "./practice/session.ts";
+export type { Telling } from "./practice/telling.ts";
+export type { TimeOut } from "./practice/time-out.ts";
+export type { Timer } from "./practice/timers.ts";
+export { type PlaceView, type SessionView, type Viewer, viewSession } from "./practice/view.ts";
 export * from "./result.ts";
 export { latestRhythmId, rhythmOf, slotsBetween } from "./rhythm/rhythm.ts";
 export { draftsToReturn, type ReturnedDraft } from "./rounds/drafts.ts";

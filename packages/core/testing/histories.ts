@@ -49,6 +49,10 @@ const text = fc.constantFrom("rain on the roof", "the long way home", "soup");
 const weekdays = fc.constantFrom<number[]>([1, 3, 5], [2, 4], [1, 2, 3, 4, 5, 6, 7], []);
 const bondKind = fc.constantFrom("partner" as const, "friend" as const);
 
+const session = fc.constantFrom("small-thanks.0", "small-thanks.1", "phones-down.12");
+const step = fc.constantFrom("0", "1.0.2", "out.a.0", "session", "after");
+const act = fc.constantFrom("done", "said", "started", "called", "juggled");
+
 const sealedEvent = fc.record({
   kind: fc.constant("answer.sealed" as const),
   round,
@@ -82,6 +86,26 @@ export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
   fc.record({ kind: fc.constant("bond.closed" as const) }),
   fc.record({ kind: fc.constant("bond.joined" as const), exchange: key }),
   fc.record({
+    kind: fc.constant("session.begun" as const),
+    session,
+    script: fc.constant("small-thanks@1"),
+    mode: fc.constantFrom("live" as const, "apart" as const, "together" as const),
+    without: fc.constantFrom("", "touch"),
+    day,
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("session.acted" as const),
+      session,
+      step,
+      act,
+      value: text,
+      by: fc.constantFrom("a" as const, "both" as const),
+      day,
+    }),
+  },
+  fc.record({
     kind: fc.constant("bond.created" as const),
     bondKind,
     seed: fc.constant(bytes(16, 5)),
@@ -111,6 +135,22 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("round.seen-open" as const), stream: fc.constant(stream), round }),
   fc.record({ kind: fc.constant("day.rested" as const), day, rested: fc.boolean() }),
+  fc.record({
+    kind: fc.constant("practice.begun" as const),
+    session,
+    script: fc.constant("small-thanks@1"),
+    without: fc.constant(""),
+    day,
+  }),
+  fc.record({
+    kind: fc.constant("practice.noted" as const),
+    stream: fc.constantFrom(stream, null),
+    session,
+    step,
+    act,
+    value: text,
+    day,
+  }),
   fc.record({ kind: fc.constant("self.named" as const), name: text }),
   fc.record({ kind: fc.constant("self.purpose-chosen" as const), purpose: fc.constantFrom("friend", "alone"), day }),
   fc.record({ kind: fc.constant("reflection.written" as const), prompt: text, text, day }),

@@ -22,6 +22,12 @@ export type Commitment = Brand<string, "Commitment">;
 /** A calendar day as its writer saw it, `YYYY-MM-DD`. Never a time (decisions 9). */
 export type Day = Brand<string, "Day">;
 
-/** `<day>.<n>.<question>`: the slot of that day (`n` = 0) or another question beside it (`n` = 1 to 3). Rule ROUND-1. */
+/**
+ * `<day>.<n>.<question>`: the slot of that day (`n` = 0) or another question beside it (`n` = 1 to 3), rule ROUND-1; or
+ * `s.<session>.<step>`, sealed within a session, rule PRAC-11.
+ */
 export type RoundId = Brand<string, "RoundId">;
 export const maxAddedPerDay = 3;
+
+/** `<script>.<n>`: the n-th session of that script, counted by both phones from the same facts. Rule PRAC-1. */
+export type SessionId = Brand<string, "SessionId">;

@@ -18,7 +18,14 @@ const bytes = (length: number) =>
     v.check((value) => value.length === length, `expected ${length} bytes`),
   );
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day as YYYY-MM-DD"));
-const round = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}\.[0-3]\.[a-z0-9-]{1,60}$/, "expected a round id"));
+/** Of a day, or of a step of a session (rules ROUND-1, PRAC-11); round-id.ts takes them apart. */
+const round = v.pipe(
+  v.string(),
+  v.regex(
+    /^(\d{4}-\d{2}-\d{2}\.[0-3]\.[a-z0-9-]{1,60}|s\.[a-z0-9-]{1,40}\.\d{1,5}\.[a-z0-9][a-z0-9.-]{0,39})$/,
+    "expected a round id",
+  ),
+);
 const stream = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, "expected a stream id"));
 const commitment = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "expected a commitment"));
 const eventId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "expected an event id"));
@@ -26,6 +33,16 @@ const side = v.picklist(["a", "b"]);
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxTextLength));
 const words = v.pipe(v.string(), v.maxLength(maxWordsLength));
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameLength));
+const session = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.\d{1,5}$/, "expected a session id"));
+const script = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}@\d{1,4}$/, "expected a script as id@version"));
+const step = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, "expected a step of a session"));
+/** A newer version may know more acts: this one keeps them and looks past them. */
+const act = v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/, "expected an act"));
+const value = v.pipe(v.string(), v.maxLength(maxTextLength));
+const without = v.pipe(
+  v.string(),
+  v.regex(/^((touch|eye-contact|speech)(,(touch|eye-contact|speech))*)?$/, "expected what to do without"),
+);
 const weekdays = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.maxLength(7));
 
 export const bondKind = v.picklist(["partner", "friend"]);
@@ -63,6 +80,22 @@ export const bondEvents = {
   /** Own words after opening: added to, or removed; never rewritten (decisions 7). */
   "answer.added": v.looseObject({ round, text, day }),
   "answer.removed": v.looseObject({ round, day }),
+  /** This person wants to begin, or has joined; what that starts is derived (rules PRAC-1 to PRAC-3). */
+  "session.begun": v.looseObject({ session, script, mode: v.picklist(["live", "together", "apart"]), without, day }),
+  /**
+   * Anything done in a session: at which step, what, with which words or choice. Passing has no act of its own (PRAC-7).
+   * `about` names a proposal; `by` says for whom, on one phone between two (PRAC-14).
+   */
+  "session.acted": v.looseObject({
+    session,
+    step,
+    act,
+    value: v.optional(value),
+    about: v.optional(eventId),
+    review: v.optional(day),
+    by: v.optional(v.picklist(["a", "b", "both"])),
+    day,
+  }),
 } as const;
 
 /** Kinds of a person's own vault. `BondEvent` and `VaultEvent` share no kind, so neither can stand in for the other. */
@@ -79,6 +112,17 @@ export const vaultEvents = {
   /** This person has seen the unfolding of this round: later visits open flat. */
   "round.seen-open": v.looseObject({ stream, round }),
   "words.compared": v.looseObject({ stream, result: v.picklist(["match", "later"]) }),
+  /** A session alone. */
+  "practice.begun": v.looseObject({ session, script, without, day }),
+  /** What stays with this person of a session of the two (`stream`), and everything of one alone (`null`). */
+  "practice.noted": v.looseObject({
+    stream: v.nullable(stream),
+    session,
+    step,
+    act,
+    value: v.optional(value),
+    day,
+  }),
 } as const;
 
 type Registry = Record<string, v.GenericSchema>;

@@ -5,11 +5,12 @@ import type { Fact } from "../event/fact.ts";
 import type { Side } from "../event/ids.ts";
 import { isBondEvent, parseBondEvent } from "../event/parse.ts";
 import { people } from "../people/people.ts";
+import { sessions } from "../practice/sessions.ts";
 import { rhythm } from "../rhythm/rhythm.ts";
 import { rounds } from "../rounds/rounds.ts";
 import { makeFold, type StateOf, type Unread } from "./fold.ts";
 
-const slices = { people, bond, rhythm, rounds };
+const slices = { people, bond, rhythm, rounds, sessions };
 
 export type BondState = StateOf<typeof slices> & Unread<{ readonly side: Side }>;
 

@@ -2,13 +2,14 @@
 
 import type { VaultFact } from "../event/fact.ts";
 import { isVaultEvent, parseVaultEvent } from "../event/parse.ts";
+import { ownSessions } from "../practice/sessions.ts";
 import { keptAnswers } from "../vault/kept-answers.ts";
 import { marks } from "../vault/marks.ts";
 import { reflections } from "../vault/reflections.ts";
 import { self } from "../vault/self.ts";
 import { makeFold, type StateOf, type Unread } from "./fold.ts";
 
-const slices = { self, reflections, keptAnswers, marks };
+const slices = { self, reflections, keptAnswers, marks, sessions: ownSessions };
 
 /** One author, so nothing to tell them apart by. */
 type Owner = { readonly side?: never };

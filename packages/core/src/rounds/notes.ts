@@ -1,7 +1,7 @@
 /** What counts of what the two wrote in a round: who may, what stands, what is open for whom. */
 
 import { type Commitment, otherSide, type RoundId, type Side } from "../event/ids.ts";
-import { compareRoundsNewestFirst } from "../event/round-id.ts";
+import { compareRoundsNewestFirst, isSessionRound } from "../event/round-id.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { entriesInOrder } from "../fold/stamp.ts";
 import { type RoundState, roundOf, type SealedNote, type WithRounds } from "./rounds.ts";
@@ -35,10 +35,10 @@ export function isUnfolded(state: WithRounds, round: RoundId, side: Side): boole
   return openedBy(state, round, side).length > 0;
 }
 
-/** The archive: every round open for that side, newest first. */
+/** The archive: every question of a day that is open for that side, newest first. */
 export function unfoldedRounds(state: WithRounds, side: Side): readonly RoundId[] {
   return listEntries<RoundId, RoundState>(state.rounds)
-    .filter(([, round]) => openedIn(round, side).length > 0)
+    .filter(([id, round]) => !isSessionRound(id) && openedIn(round, side).length > 0)
     .map(([id]) => id)
     .sort(compareRoundsNewestFirst);
 }

@@ -8,7 +8,7 @@
 
 import { type BondSliceState, bondKindOn, createdOf } from "../bond/bond.ts";
 import { type Day, maxAddedPerDay, type RoundId, type Side, sides } from "../event/ids.ts";
-import { compareRoundsNewestFirst, dayOfRound, makeRoundId, parseRoundId } from "../event/round-id.ts";
+import { compareRoundsNewestFirst, dayOfRound, isSessionRound, makeRoundId, parseRoundId } from "../event/round-id.ts";
 import type { BondKind } from "../event/schema.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
@@ -77,7 +77,7 @@ export function roundsToAdd(
   { today, questionsFor }: { readonly today: Day; readonly questionsFor: QuestionsFor },
 ): readonly RoundId[] {
   const own = listEntries<RoundId, RoundState>(state.rounds)
-    .filter(([, round]) => standingIn(round, side).length > 0 && round.added[side] === undefined)
+    .filter(([id, round]) => !isSessionRound(id) && standingIn(round, side).length > 0 && !round.added[side])
     .map(([id]) => id)
     .sort(compareRoundsNewestFirst);
   const [newest] = own;
@@ -98,6 +98,7 @@ function addedRounds(state: WithSchedule, today: Day): readonly RoundId[] {
   const until = addDays(today, 1);
   const firstByPlace = new Map<string, { readonly round: RoundId; readonly stamp: Stamp }>();
   for (const [round, { added }] of listEntries<RoundId, RoundState>(state.rounds)) {
+    if (isSessionRound(round)) continue;
     const day = dayOfRound(round);
     if (day < from || day > until) continue;
     for (const side of sides) {

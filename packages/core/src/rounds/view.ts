@@ -7,7 +7,7 @@
 
 import { foldedMayShow } from "../bond/bond.ts";
 import { type Commitment, type Day, otherSide, type RoundId, type Side, type StreamId, sides } from "../event/ids.ts";
-import { compareRoundsNewestFirst, parseRoundId } from "../event/round-id.ts";
+import { compareRoundsNewestFirst, isSessionRound, parseRoundId } from "../event/round-id.ts";
 import type { Need, ResponseKind } from "../event/schema.ts";
 import type { BondState } from "../fold/bond-state.ts";
 import { listEntries } from "../fold/month-map.ts";
@@ -75,6 +75,7 @@ export type Viewer = {
 export function viewRounds(state: BondState, vault: VaultState, viewer: Viewer): readonly RoundView[] {
   const ids = new Set(drawnRounds(state, viewer));
   for (const [id, round] of listEntries<RoundId, RoundState>(state.rounds)) {
+    if (isSessionRound(id)) continue;
     if (Object.keys(round.sealed[viewer.side]).length > 0 || openedIn(round, viewer.side).length > 0) ids.add(id);
   }
   const showFolded = foldedMayShow(state);

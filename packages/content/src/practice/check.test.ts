@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildScripts, readScripts } from "./build.ts";
+import { checkScript, checkScriptsTogether, findDeadEnd } from "./check.ts";
+import { practiceEvidenceKeys } from "./evidence.ts";
+import { type PlacedScript, parseScript } from "./parse.ts";
+import { isSwappedWords } from "./sameness.ts";
+
+const folder = join(import.meta.dirname, "../../practices");
+const listening = readFileSync(join(folder, "until-it-feels-understood.yaml"), "utf8");
+const thanks = readFileSync(join(folder, "small-thanks.yaml"), "utf8");
+
+function placed(source: string, file = "until-it-feels-understood.yaml"): PlacedScript {
+  const parsed = parseScript(source, file);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join("; "));
+  return parsed.placed;
+}
+
+/** What the checker says when one thing in a good file is changed. */
+function said(source: string, from: string | RegExp, to: string): string[] {
+  const changed = source.replace(from, to);
+  expect(changed).not.toBe(source);
+  const parsed = parseScript(changed, "until-it-feels-understood.yaml");
+  const problems = parsed.ok ? checkScript(parsed.placed) : parsed.problems;
+  return problems.map(({ line, message }) => `${line} ${message}`);
+}
+const listeningSaid = (from: string | RegExp, to: string) => said(listening, from, to);
+
+describe("the library", () => {
+  it("[PRAC-21] has no problems", () => {
+    const { scripts, problems } = readScripts(folder);
+    expect([...problems, ...scripts.flatMap(checkScript), ...checkScriptsTogether(scripts)]).toEqual([]);
+    expect(scripts.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("[PRAC-27] is built to plain JSON without what only its writers need", () => {
+    const built = buildScripts(folder);
+    expect(JSON.parse(JSON.stringify(built))).toEqual(built);
+    expect(built[0]).not.toHaveProperty("licence");
+    expect(() => buildScripts(join(import.meta.dirname, "nowhere"))).toThrow();
+  });
+});
+
+describe("the format", () => {
+  it.each([
+    ["depth: 2", "depth: 7", "depth: expected is a depth from 1 (light) to 5 (deep)"],
+    ["- kind: read", "- kind: reed", /^step 1, kind: a step with a kind is expected here: read, ask/],
+    ["times: 2", "times: 9", "step 3.1, times: a whole number from 2 to 5 is expected here"],
+    ["title: Until", "titel: Until", '"titel" does not belong here: remove it, or check its spelling'],
+    ["touch: Sit as far", "tuoch: Sit as far", '"tuoch" does not belong here: remove it, or check its spelling'],
+    ["who: first", "who: somebody", /^step 3.1.1, who: expected is one of: first, second/],
+    ["key: active-listening", "key: horoscopes", /^key: expected is one of: active-listening/],
+  ])("[PRAC-20] [PRAC-21] %j for %j is named with its line and what is expected", (from, to, message) => {
+    const line = listening.slice(0, listening.indexOf(from)).split("\n").length;
+    const found = listeningSaid(from, to).find((one) => one.startsWith(`${line} `));
+    expect(found?.slice(`${line} `.length)).toMatch(message);
+  });
+
+  it("[PRAC-21] what is missing is named at the step that misses it", () => {
+    const line = listening.slice(0, listening.indexOf("- kind: choose")).split("\n").length;
+    expect(listeningSaid("    example: Either is fine with me.\n", "")).toEqual([
+      `${line} step 2, "example" is missing`,
+    ]);
+  });
+
+  it("[PRAC-21] a file that is no YAML is a problem with a line, never an exception", () => {
+    expect(said(listening, "why: Saying", "why: : Saying")[0]).toMatch(/^\d+ this line cannot be read/);
+    expect(said(listening, "title: Until", "title: *Until")[0]).toMatch(/^\d+ .*quotation marks/);
+  });
+});
+
+describe("between the steps", () => {
+  it.each([
+    [
+      "refers to no earlier choice",
+      "  - kind: rate\n",
+      "  - kind: rate\n    when: {step: nowhere, is: sea}\n",
+      /when: "nowhere" is no earlier choice/,
+    ],
+    [
+      "refers to a private choice",
+      "  - kind: read\n",
+      "  - kind: read\n    when: {step: later, is: sea}\n",
+      /when: "later" is no earlier choice/,
+    ],
+    [
+      "says back what nobody said",
+      /kind: speak\n\s+who: first/,
+      "kind: speak\n            who: second",
+      /the other speaks comes right before/,
+    ],
+    ["has one option", /\n {6}- id: sometimes[\s\S]*?Often\n/, "\n", /at least two options/],
+    ["picks with both", "choice: own", "choice: shared", /one of the two picks/],
+  ])("[PRAC-22] [PRAC-23] a step that %s is refused", (_what, from, to, message) => {
+    expect(listeningSaid(from, to).join("\n")).toMatch(message);
+  });
+
+  it("[PRAC-22] a choice that both know can be referred to, and only by its options", () => {
+    const joint = { step: "where", is: "sea" };
+    const choose = (is: string) =>
+      thanks.replace(
+        "steps:\n",
+        `steps:\n  - {kind: choose, id: where, choice: joint, who: both, minutes: 0.25, prompt: Where?, options: [{id: sea, label: Sea}, {id: hill, label: Hill}], text: Each ticks where to sit down., example: The hill., ifBadly: Then stay where you are now.}\n  - {kind: read, when: {step: ${joint.step}, is: ${is}}, who: both, minutes: 0.25, text: Go to the sea and sit down there., example: Here., ifBadly: Then stay where you are now.}\n`,
+      );
+    expect(checkScript(placed(choose("sea"), "small-thanks.yaml"))).toEqual([]);
+    expect(checkScript(placed(choose("moon"), "small-thanks.yaml"))[0]?.message).toMatch(
+      /"moon" is no option of "where"/,
+    );
+  });
+
+  it("[PRAC-23] the engine walks the script in every mode, to its end", () => {
+    const { script } = placed(listening);
+    for (const mode of script.modes) expect(findDeadEnd(script, mode)).toBeUndefined();
+  });
+
+  it("[PRAC-24] from depth 3 on nobody opens up first, apart, while the other waits", () => {
+    expect(listeningSaid("depth: 2", "depth: 3").join("\n")).toMatch(/from depth 3 on nobody opens up first, apart/);
+    expect(said(thanks, "depth: 2", "depth: 3").join("\n")).toMatch(/seal it, or leave apart out of the modes/);
+  });
+
+  it.each([
+    [
+      "apart",
+      /\n {12}apart:\n {14}first[\s\S]*?nothing to do\./,
+      /apart: say how this is done when the two are not there/,
+    ],
+    [
+      "together",
+      /\n {4}together: >-\n {6}For yourself[\s\S]*?hand-over\./,
+      /together: say how this is done with one phone/,
+    ],
+    ["without speech", /\n {4}without:\n {6}speech: Each writes[^\n]*/, /without: say under speech/],
+  ])("[PRAC-24] a mode without its words is refused: %s", (_what, from, message) => {
+    expect(listeningSaid(from, "").join("\n")).toMatch(message);
+  });
+
+  it("[PRAC-25] the steps add up to about the minutes of the header", () => {
+    expect(listeningSaid("minutes: 13", "minutes: 40")[0]).toMatch(
+      /minutes: the steps add up to 1[1-4].* minutes, the practice says 40$/,
+    );
+  });
+});
+
+describe("texts", () => {
+  it("[PRAC-26] friends' text that is the partners' with words swapped is refused", () => {
+    const { partner = "" } = placed(listening).script.intro;
+    const swapped = partner.replace("One of you", "One friend").replace("a quarrel", "an argument");
+    const text = listening.replace(/ {2}friend: >-\n[\s\S]*?\nvariants/, `  friend: "${swapped}"\nvariants`);
+    expect(checkScript(placed(text)).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/words swapped/),
+    );
+    expect(isSwappedWords("We walk to the river and sit", "They walk to a river and sit")).toBe(true);
+  });
+
+  it("[PRAC-26] two practices with the same variant text are refused", () => {
+    const copy = thanks.replace(
+      / {2}touch: .*/,
+      "  touch: Sit as far apart as you like; nothing in this practice asks for closeness of bodies.",
+    );
+    const problems = checkScriptsTogether([placed(listening), placed(copy, "small-thanks.yaml")]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "touch: the same as in until-it-feels-understood: say how it is done in this practice",
+    ]);
+  });
+
+  it("[PRAC-22] ids are used once, and what comes before and after exists", () => {
+    const twice = checkScriptsTogether([placed(thanks, "x/small-thanks.yaml"), placed(thanks, "y/small-thanks.yaml")]);
+    const messages = twice.map(({ message }) => message);
+    expect(messages).toContain("id: this id is taken, see x/small-thanks.yaml");
+    expect(messages).toContain('after: there is no practice "until-it-feels-understood"');
+  });
+
+  it("[PRAC-26] texts keep the tone and the length of the questions", () => {
+    expect(listeningSaid("example: Either is fine with me.", "example: You should go first!").join("\n")).toMatch(
+      /exclamation.*\n.*should/,
+    );
+    expect(listeningSaid("example: Somewhere around seven.", "example: 7").join("\n")).toMatch(
+      /text is expected|3 to 300/,
+    );
+  });
+
+  it("[PRAC-20] every evidence key of the format is explained to readers", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../../../docs/spec/practices.md"), "utf8");
+    for (const key of practiceEvidenceKeys) expect(page).toContain(`\`${key}\``);
+  });
+});

@@ -1,0 +1,134 @@
+/**
+ * What a practice is made of: a header, and steps of a closed set of kinds. Written as YAML, checked and built to this by
+ * packages/content; the engine trusts it.
+ */
+
+import type { BondKind } from "../event/schema.ts";
+
+/** The closed set. Adding one is a change of the engine, with its rule in steps/, its tests and its screen. */
+export const stepKinds = [
+  "read",
+  "ask",
+  "speak",
+  "paraphrase",
+  "respond",
+  "guess",
+  "rate",
+  "timer",
+  "choose",
+  "propose",
+  "swap",
+  "repeat",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** live: two phones at the same time. together: one phone between two. apart: each in their own time. alone: one person. */
+export type Mode = "live" | "together" | "apart" | "alone";
+/** What a pair can do without; the wish of either counts for the session (rule PRAC-3). */
+export const withouts = ["touch", "eye-contact", "speech"] as const;
+export type Without = (typeof withouts)[number];
+
+/** `first` begins in the first of the two roles (speaks, tells), `second` in the other; a swap exchanges them. */
+export type Role = "first" | "second";
+export type Who = Role | "both";
+/** The same words for both, or each role's own. */
+export type Words = string | Readonly<Record<Role, string>>;
+
+export type Script = {
+  /** Small letters, digits and dashes, at most 40: it names sessions and rounds. Never changes its meaning. */
+  readonly id: string;
+  /** From 1. A session stays with the version it began with. */
+  readonly version: number;
+  readonly title: string;
+  readonly theme: string;
+  readonly for: readonly (BondKind | "self")[];
+  readonly modes: readonly Mode[];
+  /** For the whole, roughly. */
+  readonly minutes: number;
+  readonly depth: 1 | 2 | 3 | 4 | 5;
+  readonly tender: readonly string[];
+  /** One sentence. */
+  readonly why: string;
+  readonly evidence: readonly { readonly key: string; readonly strength: "A" | "B" | "C"; readonly caveat: string }[];
+  /** Ids of practices that should come first, and that fit next. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What this is and when it fits; each kind of bond has its own. */
+  readonly intro: Readonly<Partial<Record<BondKind | "self", string>>>;
+  readonly variants: Readonly<Record<Without, string>>;
+  readonly steps: readonly Step[];
+};
+
+/** What every step tells: who does what for how long, how it may sound, what to do when it goes badly. */
+export type Told = {
+  /** Only where another step refers to it. */
+  readonly id?: string;
+  readonly who: Who;
+  readonly minutes: number;
+  readonly text: Words;
+  readonly example: string;
+  readonly ifBadly: string;
+  readonly friend?: Words;
+  /** Said instead of `text` in that mode. */
+  readonly together?: Words;
+  readonly apart?: Words;
+  /** Said in addition, where the pair does without. */
+  readonly without?: Readonly<Partial<Record<Without, string>>>;
+  /** Only when that earlier choice came out so; otherwise the step is left out for both. */
+  readonly when?: { readonly step: string; readonly is: string };
+};
+
+export type Option = { readonly id: string; readonly label: string };
+export type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
+/** A step as it stands in the script; `swap` and `repeat` hold the block that they run. */
+export type Step = Told &
+  (
+    | { readonly kind: "read" }
+    | {
+        readonly kind: "ask";
+        readonly visibility: "private" | "shared" | "sealed";
+        readonly form: "written" | "aloud";
+        readonly prompt: string;
+      }
+    /** `who` speaks. `needs`: says first what they would like. */
+    | { readonly kind: "speak"; readonly who: Role; readonly needs: boolean }
+    /** `who` says it back, the other confirms. */
+    | { readonly kind: "paraphrase"; readonly who: Role }
+    | { readonly kind: "respond" }
+    | { readonly kind: "guess"; readonly who: "both"; readonly prompt: string }
+    | {
+        readonly kind: "rate";
+        readonly prompt: string;
+        readonly low: string;
+        readonly high: string;
+        /** From 0 to this. */
+        readonly top: number;
+        readonly sharing: "private" | "choice";
+      }
+    /** Lasts `minutes`. */
+    | { readonly kind: "timer"; readonly who: "both" }
+    /**
+     * `joint`: what both have ticked. `own`: for oneself. `shared`: one picks, both see it. `roles`: who begins; the
+     * options are the engine's.
+     */
+    | {
+        readonly kind: "choose";
+        readonly choice: "joint" | "own" | "shared" | "roles";
+        readonly prompt: string;
+        readonly options: readonly Option[];
+      }
+    | { readonly kind: "propose"; readonly who: "both"; readonly review: boolean }
+    /** Runs the block, then again with the roles exchanged. */
+    | { readonly kind: "swap"; readonly who: "both"; readonly steps: readonly Step[] }
+    /** Runs the block; then again while both say so, `times` times at most. */
+    | { readonly kind: "repeat"; readonly who: "both"; readonly times: number; readonly steps: readonly Step[] }
+  );
+
+/** What a phone between two never shows to the second pair of eyes, and what never leaves the own vault. */
+export function isHidden(step: Step): boolean {
+  return (
+    (step.kind === "ask" && step.visibility === "private") ||
+    step.kind === "rate" ||
+    (step.kind === "choose" && step.choice === "own")
+  );
+}

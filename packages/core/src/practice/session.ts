@@ -1,0 +1,191 @@
+/** A session out of the facts: how it began, who is in it, and what was done at which step. */
+
+import type { Day, EventId, SessionId, Side, StreamId } from "../event/ids.ts";
+import { sides } from "../event/ids.ts";
+import { compareStamps, type Stamp } from "../fold/stamp.ts";
+import type { WithRounds } from "../rounds/rounds.ts";
+import { isDay } from "../time/day.ts";
+import { type Book, type Entry, entriesOf } from "./book.ts";
+import { type Mode, type Without, withouts } from "./script.ts";
+import type { OwnSessionEvent, SessionEvent } from "./sessions.ts";
+
+/** What one person's device knows. `bond` and `stream` are null for a person alone; `side` is then `a`. */
+export type Known = {
+  readonly bond: (WithRounds & { readonly sessions: Book<SessionEvent> }) | null;
+  readonly vault: { readonly sessions: Book<OwnSessionEvent> };
+  readonly stream: StreamId | null;
+  readonly side: Side;
+};
+
+/** One thing done. `writer` signed it; `by` did it, who can be another only on one phone between two. */
+export type Deed = {
+  readonly id: EventId;
+  readonly by: Side;
+  readonly writer: Side;
+  readonly step: string;
+  readonly act: string;
+  readonly value: string;
+  readonly about: EventId | undefined;
+  readonly review: Day | undefined;
+  readonly day: Day;
+  readonly stamp: Stamp;
+};
+
+export type Session = {
+  readonly id: SessionId;
+  readonly scriptId: string;
+  readonly version: number;
+  readonly mode: Mode;
+  readonly day: Day;
+  readonly people: readonly Side[];
+  /** Whose phone it is that lies between the two. */
+  readonly host: Side;
+  /** Who begins where nobody chose: the two take turns from one session to the next. */
+  readonly lead: Side;
+  readonly without: ReadonlySet<Without>;
+  /** Earliest first, by step. */
+  readonly deeds: ReadonlyMap<string, readonly Deed[]>;
+  /** The reader's own private ones; never the other's. */
+  readonly notes: ReadonlyMap<string, readonly Deed[]>;
+  readonly reader: Side;
+  readonly rounds: WithRounds | null;
+};
+
+/** Half an hour of patience, twice, since the clocks of the two phones differ a little. Rule PRAC-2. */
+export const startWindowMs = 3_600_000;
+
+type Begun = { readonly side: Side; readonly version: number; readonly mode: Mode; readonly without: string } & {
+  readonly day: Day;
+  readonly stamp: Stamp;
+};
+type Start = Pick<Begun, "mode" | "version" | "day" | "stamp" | "side">;
+
+/** Undefined until it has started: live, that is when both have asked for it (rules PRAC-2, PRAC-3). */
+export function findSession(known: Known, id: SessionId): Session | undefined {
+  const begun = begunOf(known, id);
+  const start = startsOf(begun).sort((left, right) => compareStamps(left.stamp, right.stamp))[0];
+  if (start === undefined) return undefined;
+  const isAlone = known.bond === null;
+  const ownDeeds = noteDeeds(known, id);
+  const written = isAlone ? ownDeeds : sharedDeeds(known, id, start);
+  const wentApart = start.mode === "live" && written.some(({ step, act }) => step === "session" && act === "apart");
+  const mode = wentApart ? "apart" : start.mode;
+  return {
+    id,
+    ...partsOf(id),
+    version: start.version,
+    mode,
+    day: start.day,
+    people: isAlone ? [known.side] : sides,
+    host: start.side,
+    lead: isAlone ? known.side : partsOf(id).n % 2 === 0 ? "a" : "b",
+    without: new Set(withouts.filter((one) => begun.some(({ without }) => without.split(",").includes(one)))),
+    deeds: byStep(written),
+    notes: byStep(ownDeeds),
+    reader: known.side,
+    rounds: known.bond,
+  };
+}
+
+/** Whether this person has asked for the live session and the other not yet. What the other asked is not looked at. */
+export function isWaitingToStart(known: Known, id: SessionId, nowMs: number): boolean {
+  const asked = begunOf(known, id).filter(({ side, mode }) => side === known.side && mode === "live");
+  const isRecent = asked.some(({ stamp }) => Math.abs(nowMs - (stamp.time?.wallMs ?? 0)) <= startWindowMs);
+  return isRecent && findSession(known, id) === undefined;
+}
+
+/** `id` is `<script>.<n>`. */
+export function partsOf(id: SessionId): { readonly scriptId: string; readonly n: number } {
+  const dot = id.lastIndexOf(".");
+  return { scriptId: id.slice(0, dot), n: Number(id.slice(dot + 1)) };
+}
+
+export function deedsAt(session: Session, step: string): readonly Deed[] {
+  return session.deeds.get(step) ?? [];
+}
+
+export function notesAt(session: Session, step: string): readonly Deed[] {
+  return session.notes.get(step) ?? [];
+}
+
+function begunOf({ bond, vault, side }: Known, id: SessionId): readonly Begun[] {
+  const entries: readonly Entry<SessionEvent | OwnSessionEvent>[] = bond
+    ? entriesOf(bond.sessions, id)
+    : entriesOf(vault.sessions, id);
+  return entries.flatMap((entry): Begun[] => {
+    const { event, stamp } = entry;
+    if (event.kind !== "session.begun" && event.kind !== "practice.begun") return [];
+    const [scriptId, version] = event.script.split("@");
+    if (scriptId !== partsOf(id).scriptId) return [];
+    const mode = event.kind === "practice.begun" ? "alone" : event.mode;
+    const { without, day } = event;
+    return [{ side: entry.side ?? side, version: Number(version), mode, without, day: day as Day, stamp }];
+  });
+}
+
+/** Every way in which it has started: one is enough, but live takes two at about the same time. */
+function startsOf(begun: readonly Begun[]): Start[] {
+  const alone = begun.filter(({ mode }) => mode !== "live");
+  const live = begun.filter(({ mode, stamp }) => mode === "live" && stamp.time !== null);
+  const met = live.filter((one) =>
+    live.some((other) => compareStamps(other.stamp, one.stamp) < 0 && areMet(one, other)),
+  );
+  return [...alone, ...met];
+}
+
+function areMet(one: Begun, other: Begun): boolean {
+  const apartMs = Math.abs((one.stamp.time?.wallMs ?? 0) - (other.stamp.time?.wallMs ?? 0));
+  return one.side !== other.side && one.version === other.version && apartMs <= startWindowMs;
+}
+
+/** What a phone may record for the one who holds it and is not its owner: how far they are, never words or a yes. */
+const actsForAnother = new Set(
+  ["done", "on", "started", "needed", "picked", "again", "back"].concat(
+    "said",
+    "said-again",
+    "answered",
+    "answered-again",
+  ),
+);
+
+function sharedDeeds({ bond }: Known, id: SessionId, start: Start): Deed[] {
+  return (bond ? entriesOf(bond.sessions, id) : []).flatMap(({ side, event, stamp }): Deed[] => {
+    if (event.kind !== "session.acted" || side === null) return [];
+    const { step, act, value = "", about, review, day, by = side } = event;
+    const people = by === "both" ? sides : [by];
+    return people.flatMap((person): Deed[] => {
+      const isOwn = person === side;
+      if (!isOwn && !(start.mode === "together" && start.side === side && actsForAnother.has(act))) return [];
+      return [
+        {
+          id: stamp.id,
+          by: person,
+          writer: side,
+          step,
+          act,
+          value: isOwn || !act.startsWith("said") ? value : "",
+          about: about as EventId | undefined,
+          review: review !== undefined && isDay(review) ? review : undefined,
+          day: day as Day,
+          stamp,
+        },
+      ];
+    });
+  });
+}
+
+function noteDeeds({ vault, stream, side }: Known, id: SessionId): Deed[] {
+  return entriesOf(vault.sessions, id).flatMap(({ event, stamp }): Deed[] => {
+    if (event.kind !== "practice.noted" || event.stream !== stream) return [];
+    const { step, act, value = "", day } = event;
+    const none = { about: undefined, review: undefined };
+    return [{ id: stamp.id, by: side, writer: side, step, act, value, ...none, day: day as Day, stamp }];
+  });
+}
+
+function byStep(deeds: Deed[]): ReadonlyMap<string, readonly Deed[]> {
+  return Map.groupBy(
+    deeds.sort((left, right) => compareStamps(left.stamp, right.stamp) || (left.by < right.by ? -1 : 1)),
+    ({ step }) => step,
+  );
+}

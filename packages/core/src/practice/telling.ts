@@ -1,0 +1,33 @@
+/** Which of a step's words a person reads. */
+
+import type { Side } from "../event/ids.ts";
+import type { BondKind } from "../event/schema.ts";
+import type { Place } from "./place.ts";
+import type { Role, Script, Words } from "./script.ts";
+import type { Session } from "./session.ts";
+
+export type Telling = { readonly role: Role | "both"; readonly words: string };
+
+/** What to do at a place, for one person, or for both who look at one phone. */
+export function tellingsAt(
+  session: Session,
+  place: Place,
+  bondKind: BondKind,
+  person: Side | "both",
+): readonly Telling[] {
+  const { step, first } = place;
+  const ofMode = session.mode === "together" ? step.together : session.mode === "apart" ? step.apart : undefined;
+  const words = ofMode ?? (bondKind === "friend" ? step.friend : undefined) ?? step.text;
+  if (typeof words === "string") return [{ role: "both", words }];
+  if (person === "both") return [tell(words, "first"), tell(words, "second")];
+  return [tell(words, person === first ? "first" : "second")];
+}
+
+/** How this pair does it: without touch, eye contact or speech. First of the whole practice, then of the step. */
+export function waysAt(script: Script, session: Session, place: Place | undefined): readonly string[] {
+  return [...session.without].flatMap((one) => place?.step.without?.[one] ?? script.variants[one]);
+}
+
+function tell(words: Exclude<Words, string>, role: Role): Telling {
+  return { role, words: words[role] };
+}

@@ -1,0 +1,131 @@
+/** Scripts of every shape that the checker lets pass, for the laws of the practices. */
+
+import fc from "fast-check";
+import type { Script, Step, Told, Who } from "../src/practice/script.ts";
+
+const told = (who: Who, minutes = 1): Told & { who: Who } => ({
+  who,
+  minutes,
+  text: { first: "do this", second: "and you that" },
+  example: "like this",
+  ifBadly: "leave it",
+});
+
+const role = fc.constantFrom("first" as const, "second" as const);
+const who = fc.constantFrom<Who>("first", "second", "both");
+const options = [
+  { id: "sea", label: "The sea" },
+  { id: "hill", label: "A hill" },
+  { id: "home", label: "Home" },
+];
+
+const leaf: fc.Arbitrary<Step> = fc.oneof(
+  who.map((one): Step => ({ kind: "read", ...told(one) })),
+  fc
+    .tuple(
+      who,
+      fc.constantFrom("private" as const, "shared" as const),
+      fc.constantFrom("written" as const, "aloud" as const),
+    )
+    .map(
+      ([one, visibility, form]): Step => ({
+        kind: "ask",
+        ...told(one),
+        visibility,
+        form: visibility === "private" ? "written" : form,
+        prompt: "what?",
+      }),
+    ),
+  fc.constant<Step>({ kind: "ask", ...told("both"), visibility: "sealed", form: "written", prompt: "what?" }),
+  fc.tuple(role, fc.boolean()).map(([one, needs]): Step => ({ kind: "speak", ...told(one), who: one, needs })),
+  role.map((one): Step => ({ kind: "paraphrase", ...told(one), who: one })),
+  who.map((one): Step => ({ kind: "respond", ...told(one) })),
+  fc.constant<Step>({ kind: "guess", ...told("both"), who: "both", prompt: "what would I say?" }),
+  fc.tuple(who, fc.constantFrom("private" as const, "choice" as const)).map(
+    ([one, sharing]): Step => ({
+      kind: "rate",
+      ...told(one),
+      prompt: "how much?",
+      low: "little",
+      high: "much",
+      top: 10,
+      sharing,
+    }),
+  ),
+  fc.constant<Step>({ kind: "timer", ...told("both"), who: "both" }),
+  fc.constantFrom("joint" as const, "own" as const, "roles" as const).map(
+    (choice): Step => ({
+      kind: "choose",
+      ...told("both"),
+      choice,
+      prompt: "which?",
+      options: choice === "roles" ? [] : options,
+    }),
+  ),
+  role.map((one): Step => ({ kind: "choose", ...told(one), choice: "shared", prompt: "which?", options })),
+  fc.boolean().map((review): Step => ({ kind: "propose", ...told("both"), who: "both", review })),
+);
+
+const block = fc.array(leaf, { minLength: 1, maxLength: 3 });
+const swapped = block.map((steps): Step => ({ kind: "swap", ...told("both"), who: "both", steps }));
+const repeated = fc
+  .tuple(fc.integer({ min: 2, max: 3 }), block)
+  .map(([times, steps]): Step => ({ kind: "repeat", ...told("both"), who: "both", times, steps }));
+const nested = fc
+  .array(fc.oneof(leaf, repeated), { minLength: 1, maxLength: 2 })
+  .map((steps): Step => ({ kind: "swap", ...told("both"), who: "both", steps }));
+/** A choice, and a step that depends on what it comes to. */
+const conditional = leaf.map((step): Step[] => [
+  { kind: "choose", ...told("both"), id: "where", choice: "joint", prompt: "which?", options },
+  { ...step, when: { step: "where", is: "hill" } },
+]);
+
+const header = {
+  id: "made-up",
+  version: 1,
+  title: "Made up",
+  theme: "any",
+  for: ["partner", "friend"],
+  modes: ["live", "together", "apart"],
+  minutes: 10,
+  depth: 1,
+  tender: [],
+  why: "to see",
+  evidence: [],
+  before: [],
+  after: [],
+  intro: { partner: "for you", friend: "for friends" },
+  variants: { touch: "no touch", "eye-contact": "no eyes", speech: "in writing" },
+} satisfies Omit<Script, "steps">;
+
+export const generatedScript: fc.Arbitrary<Script> = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: leaf.map((one) => [one]) },
+      swapped.map((one) => [one]),
+      repeated.map((one) => [one]),
+      nested.map((one) => [one]),
+      conditional,
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((steps) => ({ ...header, steps: steps.flat() }));
+
+const alone: fc.Arbitrary<Step> = leaf.filter(
+  (step) =>
+    step.kind === "read" ||
+    step.kind === "rate" ||
+    step.kind === "timer" ||
+    (step.kind === "ask" && step.visibility === "private") ||
+    (step.kind === "choose" && step.choice === "own"),
+);
+const aloneRepeated = fc
+  .array(alone, { minLength: 1, maxLength: 2 })
+  .map((steps): Step => ({ kind: "repeat", ...told("both"), who: "both", times: 2, steps }));
+
+export const generatedAloneScript: fc.Arbitrary<Script> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: alone }, aloneRepeated), { minLength: 1, maxLength: 5 })
+  .map((steps) => ({ ...header, for: ["self"], modes: ["alone"], intro: { self: "for you" }, steps }));
