@@ -1,0 +1,5 @@
+/** Hints on gentle wording: on the device, quiet, never shown to the other, never scored, never blocking. */
+export { en } from "./en.ts";
+export { findHints, type Hint, type Setting } from "./find-hints.ts";
+export { type HintKind, hintKinds, type Language, type Where } from "./language.ts";
+export { entriesOf, linesOf, type Part, parsePattern } from "./pattern.ts";
