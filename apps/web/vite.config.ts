@@ -2,6 +2,7 @@
 
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { practices } from "./src/library/practices-plugin.ts";
 import { library } from "./src/library/vite-plugin.ts";
 import { serviceWorker } from "./src/service-worker/vite-plugin.ts";
 
@@ -9,7 +10,7 @@ const relay = process.env.TWOFOLD_RELAY ?? "http://localhost:4680";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), library(), serviceWorker()],
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), library(), practices(), serviceWorker()],
   build: {
     // What Ed25519 in WebCrypto needs anyway; older browsers get the plain page of `Refused`.
     target: "es2022",
@@ -18,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     emptyOutDir: true,
     rolldownOptions: {
+      // Their modules do nothing when loaded: what only a lazy page takes from them stays out of the first file.
+      treeshake: { moduleSideEffects: [{ test: /\/packages\/(core|content)\/src\//, sideEffects: false }] },
       // Everything that Today needs in one file: one request, and it compresses better than a dozen small ones.
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
     },

@@ -16,6 +16,14 @@ declare module "virtual:response-steps" {
   export const responseSteps: Readonly<Record<string, string>>;
 }
 
+declare module "virtual:practices" {
+  import type { Script } from "@twofold/core";
+  /** What the list of practices shows, of every practice of packages/content/practices. */
+  export const headers: readonly Omit<Script, "steps" | "intro" | "variants" | "evidence" | "before" | "after">[];
+  /** By id: fetches the whole script. */
+  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: Script }>>>;
+}
+
 interface ImportMeta {
   readonly env: { readonly PROD: boolean; readonly DEV: boolean };
 }

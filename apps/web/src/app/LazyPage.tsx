@@ -7,8 +7,8 @@ import { Notice } from "../parts/Notice.tsx";
 import { Page } from "../parts/Page.tsx";
 import { appWords as words } from "./app-words.ts";
 import { Outline } from "./Outline.tsx";
-import { lazyPages } from "./pages.ts";
 import type { PageProps } from "./page-props.ts";
+import { lazyPages } from "./pages.ts";
 
 /** Pages fetched so far, so that coming back is immediate. */
 const fetched = new Map<string, ComponentType<PageProps>>();

@@ -14,6 +14,9 @@ export const lazyPages: Record<string, () => Promise<PageModule>> = {
   // Today before anyone has joined: not part of what a paired device loads.
   solo: () => import("../pages/solo/index.tsx"),
   round: () => import("../pages/round/index.tsx"),
+  practise: () => import("../pages/practise/index.tsx"),
+  practice: () => import("../pages/practice/index.tsx"),
+  session: () => import("../pages/session/index.tsx"),
   settings: () => import("../pages/settings/index.tsx"),
   unfolded: () => import("../pages/unfolded/index.tsx"),
   words: () => import("../pages/words/index.tsx"),

@@ -1,6 +1,6 @@
 /** Header, main and the bar: the frame of every page. One h1, its own title, focus on the heading after a move. */
 
-import { ArrowLeft, Blend, BookLock, Settings } from "lucide";
+import { ArrowLeft, Blend, BookLock, Ear, Settings } from "lucide";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { back, moved, route } from "../app/router.ts";
@@ -73,6 +73,7 @@ function BackButton({ fallback, class: classes, spelled }: { fallback: string; c
 
 const places: readonly { path: string; label: string; icon: IconNode }[] = [
   { path: "/today", label: words.today, icon: noteGlyph },
+  { path: "/practise", label: words.practise, icon: Ear },
   { path: "/unfolded", label: words.unfolded, icon: Blend },
   { path: "/mine", label: words.mine, icon: BookLock },
 ];

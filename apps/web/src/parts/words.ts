@@ -5,6 +5,7 @@ export const words = {
   back: "Back",
   nav: "Main",
   today: "Today",
+  practise: "Practise",
   unfolded: "Unfolded",
   mine: "Mine",
   settings: "Settings",

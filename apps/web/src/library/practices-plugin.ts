@@ -1,0 +1,34 @@
+/** Turns each practice of packages/content into a module of its own, fetched when it is opened, and all headers into one. */
+
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { buildScripts } from "../../../../packages/content/src/practice/build.ts";
+
+const folder = join(import.meta.dirname, "../../../../packages/content/practices");
+const scriptPrefix = "virtual:practice/";
+
+/** `dir` is where the practice files are. Throws at build time, naming file and line, when one is not well formed. */
+export function practices(dir = folder): Plugin {
+  return {
+    name: "twofold:practices",
+    resolveId: { filter: { id: /^virtual:practices$|^virtual:practice\// }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: /^\0virtual:practice/ },
+      handler(id) {
+        const scripts = buildScripts(dir);
+        if (id.startsWith(`\0${scriptPrefix}`)) {
+          const script = scripts.find((one) => `\0${scriptPrefix}${one.id}` === id);
+          return `export default ${asJson(script)};`;
+        }
+        const headers = scripts.map(({ steps, intro, variants, evidence, before, after, ...header }) => header);
+        const loaders = scripts.map((one) => `${JSON.stringify(one.id)}: () => import("${scriptPrefix}${one.id}")`);
+        return `export const headers = ${asJson(headers)};\nexport const loaders = { ${loaders.join(", ")} };`;
+      },
+    },
+  };
+}
+
+/** A string that is parsed opens faster than an object literal of the same size, and compresses no worse. */
+function asJson(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}

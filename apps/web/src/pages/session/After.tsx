@@ -1,0 +1,113 @@
+/** When it is over: two private taps, the next day one more; what was agreed; what could come next. */
+
+import { type Act, agreementsOf, feltOf } from "@twofold/core";
+import { Button } from "../../parts/Button.tsx";
+import { HelpLink } from "../../parts/HelpLink.tsx";
+import { headerOf } from "../practise/scripts.ts";
+import { Picks } from "./Picks.tsx";
+import { Proposal, ShownList } from "./ShownList.tsx";
+import type { Running } from "./session-props.ts";
+import { words } from "./words.ts";
+
+const feltActs = ["felt-ok", "felt-understood", "next-day"] as const;
+
+export function After(running: Running) {
+  const { shown, script, bond } = running;
+  const isEnded = shown.phase === "ended";
+  return (
+    <div class="session-plain after">
+      <p class="over">{script.title}</p>
+      <h1 class="display">{isEnded ? words.endedTitle : words.afterTitle}</h1>
+      <p class="muted">{isEnded ? words.endedText : bond ? words.afterText : words.afterAlone}</p>
+      <Felt {...running} />
+      <Agreements {...running} />
+      <Kept {...running} />
+      <Next {...running} />
+      <Button href="/practise">{words.finish}</Button>
+      <HelpLink>{words.help}</HelpLink>
+    </div>
+  );
+}
+
+function Felt({ session, shown, act, busy }: Running) {
+  const noted = feltOf(session);
+  return (
+    <section class="felt" aria-label={words.felt}>
+      {feltActs.map((name) => {
+        const options = shown.offers.find((offer) => offer.act === name)?.options;
+        const kept = noted[name];
+        if (options) {
+          return (
+            <Picks
+              key={name}
+              legend={words.feltAsk[name] ?? name}
+              options={options.map((id) => ({ id, label: words.feltSay[id] ?? id }))}
+              busy={busy}
+              onPick={(option) => void act(feltAct(name, option))}
+            />
+          );
+        }
+        return (
+          kept !== undefined && (
+            <p key={name} class="small" role="status">
+              {words.feltAsk[name]} {words.feltSay[kept] ?? kept}. {words.feltKept}
+            </p>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+/** The options are those of the offer, so they fit their act. */
+function feltAct(act: (typeof feltActs)[number], option: string): Act {
+  return { act, option } as Act;
+}
+
+/** They hold, or wait for a yes, or are reopened, also long after. */
+function Agreements(running: Running) {
+  const agreements = agreementsOf(running.session);
+  if (agreements.length === 0) return null;
+  return (
+    <section>
+      <h2 class="head">{words.agreements}</h2>
+      {agreements.map(({ path, ...proposal }) => (
+        <Proposal key={proposal.id} {...running} item={{ what: "proposal", ...proposal }} />
+      ))}
+    </section>
+  );
+}
+
+function Kept(running: Running) {
+  const earlier = running.shown.earlier
+    .map(({ path, shown }) => ({ path, items: shown.filter(({ what }) => what !== "proposal") }))
+    .filter(({ items }) => items.length > 0);
+  if (earlier.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.earlier}</summary>
+      {earlier.map(({ path, items }) => (
+        <ShownList key={path} {...running} items={items} path={path} />
+      ))}
+    </details>
+  );
+}
+
+function Next({ script }: Running) {
+  const next = script.after.flatMap((id) => headerOf(id) ?? []);
+  if (next.length === 0) return null;
+  return (
+    <section>
+      <h2 class="head">{words.next}</h2>
+      <ul>
+        {next.map(({ id, title }) => (
+          <li key={id}>
+            <a class="quiet u" href={`/practice/${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** Every practice of the library for two, in the first of its ways, from its beginning to its end in two browsers. */
+
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { words } from "../../apps/web/src/pages/session/words.ts";
+import { buildScripts } from "../../packages/content/src/practice/build.ts";
+import { root } from "../../scripts/process.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { beginsPractice, isAt } from "./harness/practising.ts";
+
+test.setTimeout(120_000);
+
+for (const script of buildScripts(join(root, "packages/content/practices")).filter(
+  (one) => !one.for.includes("self"),
+)) {
+  const mode = script.modes[0]!;
+  test(`${script.id}: to its end, ${mode}, with a reload on the way`, async ({ paired: { robin, noor } }) => {
+    const faults: string[] = [];
+    for (const { page } of [robin, noor]) page.on("pageerror", (error) => faults.push(error.message));
+    await beginsPractice(robin.page, script.title, mode);
+    if (mode === "live") await beginsPractice(noor.page, script.title, mode);
+    else await noor.page.goto(new URL(robin.page.url()).pathname);
+    for (const { page } of [robin, noor]) await expect(page.getByRole("button", { name: words.stop })).toBeVisible();
+    const isOver = (page: Page) => page.getByRole("heading", { level: 1, name: words.afterTitle }).isVisible();
+    // No practice asks for more taps than this of either, whatever is chosen on the way.
+    for (let turn = 0; turn < 120; turn += 1) {
+      if ((await isOver(robin.page)) && (await isOver(noor.page))) break;
+      if (turn === 3) await noor.page.reload();
+      for (const { page, name } of [robin, noor]) await takesStep(page, `${name}, line ${turn}: the bench in the rain`);
+    }
+    for (const { page } of [robin, noor]) await isAt(page, words.afterTitle);
+    expect(faults).toEqual([]);
+  });
+}
+
+/** Whatever this screen asks for, answered; nothing where the other is to go on. */
+async function takesStep(page: Page, line: string): Promise<void> {
+  // A step may be over by the time it is answered, since the other goes on as well.
+  const within = { timeout: 1000 };
+  const asked = page.locator(".place-act");
+  const need = asked.getByRole("button", { name: words.need.comfort!, exact: true });
+  if (await need.isVisible()) await need.click(within).catch(() => {});
+  const kind = asked.getByRole("button", { name: words.responses.feel!, exact: true });
+  const mark = asked.getByRole("button", { name: words.marks.partly!, exact: true });
+  for (const pick of [kind, mark]) if (await pick.isVisible()) await pick.click(within).catch(() => {});
+  for (const sheet of await asked.getByRole("textbox").all()) await sheet.fill(line, within).catch(() => {});
+  const choice = asked.locator(".writes").getByRole("radio").or(asked.locator(".writes").getByRole("checkbox"));
+  if (await choice.first().isVisible())
+    await choice
+      .first()
+      .check(within)
+      .catch(() => {});
+  const propose = asked.getByRole("button", { name: words.proposeDo });
+  if (await propose.isVisible()) await propose.click(within).catch(() => {});
+  const timer = asked.getByRole("button", { name: words.startTimer, exact: true });
+  const onward = (await timer.isVisible())
+    ? asked
+        .getByRole("button", { name: words.moveOn, exact: true })
+        .or(asked.getByRole("button", { name: words.spoken }))
+    : asked.locator(".btn:not(.line):enabled").filter({ hasNotText: words.startTimer });
+  if (await onward.first().isVisible())
+    await onward
+      .first()
+      .click(within)
+      .catch(() => {});
+}
