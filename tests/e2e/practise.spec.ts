@@ -237,6 +237,8 @@ test("alone: a practice for one stays with that one; the list in every state", a
   await page.getByRole("radio").first().check();
   await press(page, words.choose);
   for (const line of ["that I write songs", "that they would laugh", "I write songs", "a walk, side by side"]) {
+    // The next sheet is a blank one: until it is there, this would fill the one before again.
+    await expect(page.getByLabel(words.yourAnswer)).toHaveValue("");
     await page.getByLabel(words.yourAnswer).fill(line);
     await press(page, words.keep);
   }
