@@ -70,6 +70,8 @@ test("a browser killed between two key presses loses at most the last second", a
 
 /** Types until the page says "Saved here", and then goes on for less than a second. */
 async function typesUntilSaved(field: Locator): Promise<void> {
+  // The page before may still hold the pen for a moment; until it lets go, this one only reads.
+  await expect(field).toBeEditable();
   await field.pressSequentially(saved, { delay: 20 });
   // What stands there right after a key may still speak of the key before: the screen is drawn a moment later.
   await field.page().waitForTimeout(500);
