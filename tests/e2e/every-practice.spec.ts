@@ -10,9 +10,11 @@ import { beginsPractice, isAt } from "./harness/practising.ts";
 
 test.setTimeout(120_000);
 
-for (const script of buildScripts(join(root, "packages/content/practices")).filter(
-  (one) => !one.for.includes("self"),
-)) {
+const forTwo = buildScripts(join(root, "packages/content/practices")).filter((one) => !one.for.includes("self"));
+/** All of them take two minutes: every third in `npm test`, which has ten in all, and each in `npm run long`. */
+const scripts = forTwo.filter((_, at) => process.env.TWOFOLD_LONG === "1" || at % 3 === 0);
+
+for (const script of scripts) {
   const mode = script.modes[0]!;
   test(`${script.id}: to its end, ${mode}, with a reload on the way`, async ({ paired: { robin, noor } }) => {
     const faults: string[] = [];
