@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { halfOf, labels, readNotes, readSentences } from "./labelled.ts";
+import { labels, readNotes, readSentences, readTuning } from "./labelled.ts";
 
-describe("the labelled set", () => {
-  const sentences = readSentences("en");
-  const notes = readNotes("en");
+describe.each(["tuning", "untouched"] as const)("the labelled %s set", (set) => {
+  const sentences = readSentences("en", set);
+  const notes = readNotes("en", set);
 
   it("[WORD-1] holds at least 400 sentences, half of them fine, and 100 notes", () => {
     const fine = sentences.filter(({ label }) => label === "fine").length;
@@ -19,17 +19,14 @@ describe("the labelled set", () => {
     expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length);
     expect(new Set(sentences.map(({ text }) => text.toLowerCase())).size).toBe(sentences.length);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(notes.length);
-    expect(sentences.filter(({ label, where }) => label === "unasked-advice" && where === "note")).toEqual([]);
+    expect(sentences.filter(({ label, where }) => label === "unasked-advice" && where === "note").length).toBe(0);
   });
+});
 
-  it("[WORD-2] is split in two halves of about the same make-up", () => {
-    for (const label of labels) {
-      const of = sentences.filter((each) => each.label === label);
-      const share = of.filter(({ id }) => halfOf(id) === "untouched").length / of.length;
-      expect(share, label).toBeGreaterThan(0.25);
-      expect(share, label).toBeLessThan(0.75);
-    }
-    const share = notes.filter(({ id }) => halfOf(id) === "untouched").length / notes.length;
-    expect(Math.abs(share - 0.5)).toBeLessThan(0.15);
+describe("the tuning material", () => {
+  it("[WORD-2] comes from several authors, whose names its files keep apart", () => {
+    const byAuthor = Map.groupBy(readTuning("en"), ({ author }) => author);
+    expect(byAuthor.size).toBeGreaterThanOrEqual(4);
+    for (const [author, sentences] of byAuthor) expect(sentences.length, author).toBeGreaterThan(500);
   });
 });

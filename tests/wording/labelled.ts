@@ -1,10 +1,11 @@
 /**
- * Sentences and notes as people write them, labelled by hand before there was any rule, and their split in two halves.
+ * Sentences and notes as people write them, labelled by hand.
  *
- * `tuning` may be looked at while rules are written; `untouched` only by the command that measures them.
+ * `tuning` may be looked at, written by and trained on; `untouched` was written by people who had seen neither rules nor
+ * tuning material, is never looked at by who tunes, and is only measured (WORD-2).
  */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as v from "valibot";
 import { parse } from "yaml";
 
@@ -21,7 +22,7 @@ export const labels = [
   "unasked-advice",
 ] as const;
 export type Label = (typeof labels)[number];
-export type Half = "tuning" | "untouched";
+export type LabelledSet = "tuning" | "untouched";
 
 const label = v.picklist(labels);
 const where = v.picklist(["note", "response"]);
@@ -36,23 +37,33 @@ const notes = v.array(
 );
 export type LabelledSentence = v.InferOutput<typeof sentences>[number];
 export type LabelledNote = v.InferOutput<typeof notes>[number];
+/** A sentence to train on, with whose file it stands in: what one author wrote is left out together (WORD-8). */
+export type TrainingSentence = LabelledSentence & { readonly author: string };
 
-export function readSentences(language: string): LabelledSentence[] {
-  return v.parse(sentences, readYaml(language, "sentences"));
+export function readSentences(language: string, set: LabelledSet): LabelledSentence[] {
+  return v.parse(sentences, readYaml(language, set === "tuning" ? "sentences" : "untouched-sentences"));
 }
 
-export function readNotes(language: string): LabelledNote[] {
-  return v.parse(notes, readYaml(language, "notes"));
+export function readNotes(language: string, set: LabelledSet): LabelledNote[] {
+  return v.parse(notes, readYaml(language, set === "tuning" ? "notes" : "untouched-notes"));
 }
 
-/** By a hash of the id (FNV-1a, RFC 9923), so that neither order nor later additions move anything across. */
-export function halfOf(id: string): Half {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(`twofold/wording/split/${id}`)) {
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  }
-  // The last bit of FNV-1a is the parity of the input's last bits; folding takes in the others.
-  return ((hash ^ (hash >>> 16) ^ (hash >>> 8)) & 1) === 0 ? "tuning" : "untouched";
+/** All tuning material: the first set's sentences and notes, and every training file of the language. */
+export function readTuning(language: string): TrainingSentence[] {
+  const first = [
+    ...readSentences(language, "tuning"),
+    ...readNotes(language, "tuning").flatMap(({ id, where, sentences }) =>
+      sentences.map((sentence, at) => ({ ...sentence, where, id: `${id}-${at}` })),
+    ),
+  ].map((sentence) => ({ ...sentence, author: "first set" }));
+  const more = readdirSync(new URL(`./${language}/`, import.meta.url))
+    .filter((file) => /^training-\d+\.yaml$/.test(file))
+    .sort()
+    .flatMap((file) => {
+      const author = file.replace(".yaml", "");
+      return v.parse(sentences, readYaml(language, author)).map((sentence) => ({ ...sentence, author }));
+    });
+  return [...first, ...more];
 }
 
 function readYaml(language: string, name: string): unknown {

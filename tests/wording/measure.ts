@@ -1,7 +1,8 @@
-/** How often the hints are right, on one half of the labelled set: sentence by sentence, notes read as a whole. */
+/** How often the hints are right, on one labelled set: sentence by sentence, notes read as a whole. */
 
 import { findHints, type Hint, type HintKind, hintKinds, type Language } from "@twofold/core/wording";
-import { type Half, halfOf, type Label, readNotes, readSentences } from "./labelled.ts";
+import { type Label, type LabelledSet, readNotes, readSentences, readTuning } from "./labelled.ts";
+import { wordsOf } from "./rule-texts.ts";
 
 export type Measure = {
   readonly precision: number;
@@ -16,11 +17,19 @@ export type Measure = {
   readonly given: ReadonlyMap<HintKind, { readonly all: number; readonly wrong: number }>;
 };
 
-type Judged = { readonly label: Label; readonly hints: readonly Hint[] };
+type Judged = { readonly text: string; readonly label: Label; readonly hints: readonly Hint[] };
 
-/** Counts without showing a sentence, so that the untouched half can be measured and stays unread. Rule WORD-2. */
-export function measure(language: Language, name: string, half: Half): Measure {
-  const judged = [...judgeSentences(language, name, half), ...judgeNotes(language, name, half)];
+/**
+ * Counts without showing a sentence, so that the untouched set can be measured and stays unread.
+ *
+ * What also stands in the tuning material, word for word, was learnt by heart and is left out of the untouched set.
+ * Rule WORD-2.
+ */
+export function measure(language: Language, name: string, set: LabelledSet): Measure {
+  const learnt = new Set(set === "untouched" ? readTuning(name).map(({ text }) => wordsOf(text).join(" ")) : []);
+  const judged = [...judgeSentences(language, name, set), ...judgeNotes(language, name, set)].filter(
+    ({ text }) => !learnt.has(wordsOf(text).join(" ")),
+  );
   const unkind = judged.filter(({ label }) => label !== "fine");
   const rightlyFlagged = unkind.filter(({ hints }) => hints.length > 0).length;
   const wronglyFlagged = judged.filter(({ label, hints }) => label === "fine" && hints.length > 0).length;
@@ -36,30 +45,31 @@ export function measure(language: Language, name: string, half: Half): Measure {
   };
 }
 
-function judgeSentences(language: Language, name: string, half: Half): Judged[] {
-  return readSentences(name)
-    .filter(({ id }) => halfOf(id) === half)
-    .map(({ text, label, where }) => ({ label, hints: findHints(text, { language, where, ideasWelcome: false }) }));
+function judgeSentences(language: Language, name: string, set: LabelledSet): Judged[] {
+  return readSentences(name, set).map(({ text, label, where }) => ({
+    text,
+    label,
+    hints: findHints(text, { language, where, ideasWelcome: false }),
+  }));
 }
 
-function judgeNotes(language: Language, name: string, half: Half): Judged[] {
-  return readNotes(name)
-    .filter(({ id }) => halfOf(id) === half)
-    .flatMap((note) => {
-      let text = "";
-      const placed = note.sentences.map((sentence) => {
-        // Whoever ends a sentence without a mark begins a new line.
-        if (text !== "") text += /[.!?…]["”’')]*$/.test(text) ? " " : "\n";
-        const start = text.length;
-        text += sentence.text;
-        return { label: sentence.label, start, end: text.length };
-      });
-      const hints = findHints(text, { language, where: note.where, ideasWelcome: false });
-      return placed.map(({ label, start, end }) => ({
-        label,
-        hints: hints.filter((hint) => hint.start < end && hint.end > start),
-      }));
+function judgeNotes(language: Language, name: string, set: LabelledSet): Judged[] {
+  return readNotes(name, set).flatMap((note) => {
+    let text = "";
+    const placed = note.sentences.map((sentence) => {
+      // Whoever ends a sentence without a mark begins a new line.
+      if (text !== "") text += /[.!?…]["”’')]*$/.test(text) ? " " : "\n";
+      const start = text.length;
+      text += sentence.text;
+      return { ...sentence, start, end: text.length };
     });
+    const hints = findHints(text, { language, where: note.where, ideasWelcome: false });
+    return placed.map(({ text, label, start, end }) => ({
+      text,
+      label,
+      hints: hints.filter((hint) => hint.start < end && hint.end > start),
+    }));
+  });
 }
 
 function countLabel(judged: readonly Judged[], kind: HintKind) {

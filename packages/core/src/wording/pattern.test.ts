@@ -9,6 +9,8 @@ const language: Language = {
   notNames: "",
   never: "",
   rules: [],
+  reading: {} as Language["reading"],
+  weights: {} as Language["weights"],
   hints: {} as Language["hints"],
 };
 
