@@ -14,13 +14,19 @@ import { importEpochKey, slotKeyOf, slotOf } from "./src/bond-key.ts";
 import { encodeCbor } from "./src/cbor.ts";
 import { importDeviceKeys, makeDeviceSecret } from "./src/device-keys.ts";
 import { sealEnvelope } from "./src/envelope.ts";
+import { makeEpochKey, sealEpoch } from "./src/epoch/index.ts";
 import { bytesToId, makeSessionId, makeStreamId } from "./src/identifier.ts";
+import { grantLink, joinLink, makeLink, revealLink } from "./src/link/exchange.ts";
+import { linkMeeting, parseLink } from "./src/link/link.ts";
+import { openLinkMessage } from "./src/link/messages.ts";
 import { answerJoin, makeJoin } from "./src/pairing/exchange.ts";
 import { makeInvitation, parseInvitation } from "./src/pairing/invitation.ts";
 import { meetingOf } from "./src/pairing/meeting.ts";
 import { openMessage } from "./src/pairing/messages.ts";
 import { mustBe } from "./src/pairing/pairing.fixture.ts";
+import { deriveKey, weakestParameters } from "./src/passphrase.ts";
 import { countingRandom, recordedRandom } from "./src/random.fixture.ts";
+import { recoveryBond, recoveryVault, recoveryWords } from "./src/recovery/index.ts";
 import { sealAnswer } from "./src/sealed-answer.ts";
 import { sealRecord, wrapStoreKey } from "./src/store-key.ts";
 
@@ -40,6 +46,10 @@ const files: Record<string, () => Promise<VectorFile>> = {
   "store.json": storeVectors,
   "sealed-answer.json": answerVectors,
   "pairing.json": pairingVectors,
+  "epoch.json": epochVectors,
+  "recovery.json": recoveryVectors,
+  "passphrase.json": passphraseVectors,
+  "link.json": linkVectors,
 };
 for (const [name, build] of Object.entries(files)) {
   const text = JSON.stringify(await build(), bytesAsText, 2);
@@ -195,6 +205,85 @@ async function pairingVectors(): Promise<VectorFile> {
     },
   ];
   return { rule: "PAIR-4", description: "A whole pairing, message by message.", cases };
+}
+
+async function epochVectors(): Promise<VectorFile> {
+  const maker = await makeDeviceSecret(countingRandom(0x10));
+  const devices = [await makeDeviceSecret(countingRandom(0x60)), await makeDeviceSecret(countingRandom(0xb0))];
+  const keys = await importDeviceKeys(maker);
+  const { random, draws } = recordedRandom(countingRandom());
+  const key = makeEpochKey(random);
+  const recipients = devices.map(({ hpkePublic }) => hpkePublic);
+  const { envelope, digest } = await sealEpoch({ stream, epoch: 3, key, maker: keys, recipients, random });
+  const input = { stream, epoch: 3, maker, devices, random: draws };
+  const cases = [{ name: "epoch 3 for two devices", input, expect: { key, digest, envelope } }];
+  return { rule: "EPOCH-2", description: "An epoch envelope with two boxes and six dummies.", cases };
+}
+
+async function recoveryVectors(): Promise<VectorFile> {
+  const keys = [new Uint8Array(16), new Uint8Array(16).fill(0xff), countingRandom(0x70)(16)];
+  const cases: Case[] = [];
+  for (const [i, key] of keys.entries()) {
+    const [words, vault, bond] = [await recoveryWords(key), await recoveryVault(key), await recoveryBond(key, stream)];
+    cases.push({ name: `recovery key ${i}`, input: { key, stream }, expect: { words, vault, bond } });
+  }
+  return { rule: "RECOV-3", description: "Words, vault and a bond's paper keys of a recovery key.", cases };
+}
+
+async function passphraseVectors(): Promise<VectorFile> {
+  const salt = countingRandom(0x30)(16);
+  const cases: Case[] = [];
+  for (const passphrase of ["a long walk in the rain", "caf\u00e9 \ufb01n"]) {
+    const key = await deriveKey(passphrase, salt, weakestParameters);
+    cases.push({ name: passphrase, input: { passphrase, salt, parameters: weakestParameters }, expect: { key } });
+  }
+  return { rule: "PASS-1", description: "Keys from passphrases by Argon2id.", cases };
+}
+
+async function linkVectors(): Promise<VectorFile> {
+  const nowMs = 1_772_409_600_000;
+  const making = recordedRandom(countingRandom());
+  const { inviter, message: cardMessage } = await makeLink({ stream, nowMs, relay: null, random: making.random });
+  const { fragment, card } = inviter;
+  const link = mustBe(parseLink(fragment));
+  const meeting = await linkMeeting(link);
+  const joining = recordedRandom(countingRandom(0x55));
+  const joined = mustBe(await joinLink({ fragment, card, name: "the tablet", nowMs, random: joining.random }));
+  const { guest, message: joinMessage } = joined;
+  const { join } = guest;
+  const revealing = recordedRandom(countingRandom(0x99));
+  const revealed = mustBe(await revealLink({ inviter, join, nowMs, random: revealing.random }));
+  const { words, message: revealMessage } = revealed;
+  const reveal = mustBe(await openLinkMessage(meeting, revealMessage)).content;
+  const granting = recordedRandom(countingRandom(0xcc));
+  const grant = { vault: { key: bondKey }, bonds: [] };
+  const confirmed = { inviter: revealed.inviter, join, grant, nowMs };
+  const { message: grantMessage } = mustBe(await grantLink({ ...confirmed, random: granting.random }));
+  const content = mustBe(await openLinkMessage(meeting, grantMessage)).content;
+  const cases = [
+    { name: "code and card", input: { stream, nowMs, random: making.draws }, expect: { inviter, cardMessage } },
+    {
+      name: "what follows from the code",
+      input: { fragment },
+      expect: { link, linkToken: meeting.linkToken, psk: meeting.psk },
+    },
+    {
+      name: "join",
+      input: { fragment, card, name: "the tablet", nowMs, random: joining.draws },
+      expect: { guest, joinMessage },
+    },
+    {
+      name: "reveal",
+      input: { inviter, join, nowMs, random: revealing.draws },
+      expect: { words, revealMessage, reveal, answered: revealed.inviter.answered },
+    },
+    {
+      name: "grant",
+      input: { ...confirmed, random: granting.draws },
+      expect: { grantMessage, content },
+    },
+  ];
+  return { rule: "LINK-3", description: "A whole link, message by message.", cases };
 }
 
 function bytesAsText(_: string, value: unknown): unknown {

@@ -166,7 +166,8 @@ export function makeModel(material: Material, setting: { cheat: boolean; mutant:
     const { h, share } = depositOf(slots[theirs]);
     const { sealed } = viewOf(side, state.seen[side]);
     const notes = Object.values(sealed).flatMap((note) => (note?.h === h ? [note] : []));
-    if (!notes.some((note) => verdict(theirs, h, note.c, joinKey(note.share, share)))) return learned;
+    const opens = notes.some((note) => note.share && verdict(theirs, h, note.c, joinKey(note.share, share)));
+    if (!opens) return learned;
     return write(learned, side, required(openingOf(side, h)));
   }
 

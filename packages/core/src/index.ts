@@ -3,16 +3,38 @@ export {
   type BondCreated,
   bondKindOf,
   bondKindOn,
+  carefulHolds,
   closedBy,
   createdOf,
   exchangeOf,
   foldedMayShow,
   hasChosenFoldedShown,
   isJoined,
+  ownCarefulOf,
   ownFoldedShownOf,
   ownKindOf,
 } from "./bond/bond.ts";
-export type { Fact, VaultFact } from "./event/fact.ts";
+export {
+  type Addition,
+  deviceIdOf,
+  isDeviceEvent,
+  type LastBatch,
+  type Removal,
+  type Slot,
+} from "./devices/device-facts.ts";
+export {
+  type DeviceList,
+  deviceLists,
+  type FirstDevice,
+  type Firsts,
+  type ListedDevice,
+  maxCurrentPerSide,
+  ownDeviceList,
+  ownDeviceName,
+} from "./devices/device-list.ts";
+export { bondEpochs, type KnownEpoch, nextEpoch, vaultEpochs, writingEpoch } from "./devices/epochs.ts";
+export { type IsBefore, isBeforeByNumber } from "./devices/judge.ts";
+export type { BatchPlace, Fact, VaultFact } from "./event/fact.ts";
 export * from "./event/ids.ts";
 export * from "./event/parse.ts";
 export * from "./event/round-id.ts";
@@ -32,9 +54,11 @@ export {
   type TimeOutLength,
   timeOutLengths,
 } from "./practice/acts.ts";
+export { type AgreedLine, agreedLines, answerLine } from "./practice/agreed-lines.ts";
 export { agreementsOf } from "./practice/agreements.ts";
 export { type Beginning, type BeginRefusal, begin, fits, joinWithout, sessionsOf } from "./practice/begin.ts";
 export { feltOf } from "./practice/felt.ts";
+export { type JarNote, jarNotes, jarPractice, removeFromJar } from "./practice/jar.ts";
 export * from "./practice/script.ts";
 export {
   findSession,
@@ -47,9 +71,23 @@ export {
 export type { Telling } from "./practice/telling.ts";
 export type { TimeOut } from "./practice/time-out.ts";
 export type { Timer } from "./practice/timers.ts";
-export { type PlaceView, type SessionView, type Viewer, viewSession } from "./practice/view.ts";
+export {
+  type AgreementOffer,
+  type PlaceView,
+  type SessionView,
+  type Viewer,
+  viewSession,
+} from "./practice/view.ts";
 export * from "./result.ts";
 export { latestRhythmId, rhythmOf, slotsBetween } from "./rhythm/rhythm.ts";
+export {
+  canStillSeal,
+  type DueRelease,
+  isSealedCarefully,
+  releasesDue,
+  releasesOf,
+  waitsForKey,
+} from "./rounds/careful.ts";
 export { draftsToReturn, type ReturnedDraft } from "./rounds/drafts.ts";
 export {
   isUnfolded,
@@ -69,7 +107,18 @@ export * from "./rounds/view.ts";
 export * from "./rounds/week-strip.ts";
 export * from "./time/day.ts";
 export * from "./time/hybrid-clock.ts";
+export {
+  holdsRemoved,
+  type JournalLeftovers,
+  type JournalRecord,
+  type JournalVersion,
+  journalLeftovers,
+  journalRecords,
+} from "./vault/journal-records.ts";
+export { holdsStaleKey, type RoomKey, roomKeys, staleRoomKeys, type WrappedKey } from "./vault/journal-room.ts";
 export { type KeptAnswer, keptAnswerOf } from "./vault/kept-answers.ts";
-export { hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./vault/marks.ts";
+export { keptBondRecords, type Recovery, recoveryOf } from "./vault/kept-bonds.ts";
+export { favouredPractices, hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./vault/marks.ts";
+export { type OwnWords, ownWords } from "./vault/own-words.ts";
 export { type Reflection, reflectionsOf } from "./vault/reflections.ts";
 export { ownName, ownPurpose, type Purpose } from "./vault/self.ts";

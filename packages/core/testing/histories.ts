@@ -61,12 +61,39 @@ const sealedEvent = fc.record({
   share: key,
   day,
 });
+const carefulEvent = fc.record({
+  kind: fc.constant("answer.sealed" as const),
+  round,
+  h,
+  c: fc.constantFrom(bytes(40, 7), bytes(40, 8)),
+  day,
+});
+const releasedEvent = fc.record({ kind: fc.constant("answer.released" as const), round, h, key, against: h });
 const openedEvent = fc.record({ kind: fc.constant("round.opened" as const), round, h, key });
+
+/** Names of entries that the same history may hold. */
+const salt = fc.constantFrom("", "x");
+const entryEvent = fc.record({ kind: fc.constant("journal.written" as const), sealed: key, day });
+const reflectionEvent = fc.record({ kind: fc.constant("reflection.written" as const), prompt: text, text, day });
+const idOf = (event: fc.Arbitrary<UnknownEvent>) =>
+  fc.tuple(event, salt).map(([one, salted]) => eventIdOf({ ...one }, salted));
+const entry = fc.oneof(idOf(entryEvent), idOf(reflectionEvent));
+
+const signKey = fc.constantFrom(bytes(32, 11), bytes(32, 12), bytes(32, 13));
+const last = fc.constantFrom<[Uint8Array<ArrayBuffer>, number, Uint8Array<ArrayBuffer>][]>(
+  [],
+  [[bytes(16, 1), 2, bytes(32, 9)]],
+);
+const addition = { signKey, hpkeKey: fc.constant(bytes(32, 14)), paper: fc.boolean() };
+const epochStart = { epoch: fc.nat(2), digest: key, recipients: fc.subarray([bytes(32, 11), bytes(32, 12)]) };
 
 /** Any event of the bond stream; `after` of a rhythm is filled in from what was chosen before. */
 export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
   { weight: 6, arbitrary: sealedEvent },
   { weight: 4, arbitrary: openedEvent },
+  { weight: 2, arbitrary: carefulEvent },
+  { weight: 2, arbitrary: releasedEvent },
+  fc.record({ kind: fc.constant("bond.careful-chosen" as const), careful: fc.boolean() }),
   fc.record({ kind: fc.constant("answer.taken-back" as const), round, h }),
   fc.record({
     kind: fc.constant("answer.responded" as const),
@@ -91,6 +118,7 @@ export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
     script: fc.constant("small-thanks@1"),
     mode: fc.constantFrom("live" as const, "apart" as const, "together" as const),
     without: fc.constantFrom("", "touch"),
+    question: fc.constantFrom("lately-01", "lately-02"),
     day,
   }),
   {
@@ -105,6 +133,10 @@ export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
       day,
     }),
   },
+  fc.record({ kind: fc.constant("device.added" as const), ...addition }),
+  fc.record({ kind: fc.constant("device.joined" as const), addition: h }),
+  fc.record({ kind: fc.constant("device.removed" as const), device: signKey, last }),
+  fc.record({ kind: fc.constant("epoch.started" as const), ...epochStart }),
   fc.record({
     kind: fc.constant("bond.created" as const),
     bondKind,
@@ -133,6 +165,11 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
     round,
     favoured: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant("practice.favoured" as const),
+    practice: fc.constantFrom("small-thanks", "phones-down"),
+    favoured: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant("round.seen-open" as const), stream: fc.constant(stream), round }),
   fc.record({ kind: fc.constant("day.rested" as const), day, rested: fc.boolean() }),
   fc.record({
@@ -153,8 +190,29 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("self.named" as const), name: text }),
   fc.record({ kind: fc.constant("self.purpose-chosen" as const), purpose: fc.constantFrom("friend", "alone"), day }),
-  fc.record({ kind: fc.constant("reflection.written" as const), prompt: text, text, day }),
-  fc.record({ kind: fc.constant("reflection.removed" as const), id: text.map((t) => digest(t) as string) }),
+  reflectionEvent,
+  fc.record({ kind: fc.constant("reflection.removed" as const), id: entry }),
+  fc.record({
+    kind: fc.constant("room.keyed" as const),
+    publicKey: key,
+    privateKey: fc.constant(null),
+    wrapped: fc.constant(null),
+  }),
+  entryEvent,
+  fc.record({ kind: fc.constant("journal.edited" as const), entry, sealed: key, day }),
+  fc.record({ kind: fc.constant("journal.removed" as const), entry }),
+  fc.record({ kind: fc.constant("own-device.added" as const), ...addition }),
+  fc.record({ kind: fc.constant("own-device.joined" as const), addition: h }),
+  fc.record({ kind: fc.constant("own-device.named" as const), device: signKey, name: text }),
+  fc.record({ kind: fc.constant("own-device.removed" as const), device: signKey, last }),
+  fc.record({ kind: fc.constant("vault-epoch.started" as const), ...epochStart }),
+  fc.record({ kind: fc.constant("bond.kept" as const), stream: fc.constant(stream), record: key }),
+  fc.record({
+    kind: fc.constant("recovery.made" as const),
+    signKey,
+    hpkeKey: fc.constant(bytes(32, 14)),
+    day,
+  }),
   fc.record({
     kind: fc.constant("words.compared" as const),
     stream: fc.constant(stream),
@@ -173,10 +231,20 @@ const unreadable: fc.Arbitrary<UnknownEvent> = fc.oneof(
 
 const time = fc.option(fc.record({ wallMs: fc.nat(6), counter: fc.nat(2) }), { nil: undefined });
 const device = fc.constantFrom(1, 2);
+/** Where in its writer's chain; facts of a time before places were noted have none. */
+const place = fc.option(
+  fc.record({
+    session: fc.constantFrom("session-1", "session-2"),
+    seq: fc.nat(3),
+    hash: fc.constantFrom("hash-1", "hash-2"),
+    epoch: fc.nat(2),
+  }),
+  { nil: undefined },
+);
 
 /** Facts of one history, each once. Rhythms name an earlier one, an unknown one, or none as `after`. */
 function history(event: fc.Arbitrary<UnknownEvent>): fc.Arbitrary<readonly Fact[]> {
-  const written = fc.record({ side, device, time, event, salt: fc.constantFrom("", "x"), after: fc.nat(4) });
+  const written = fc.record({ side, device, time, place, event, salt, after: fc.nat(4) });
   return fc.array(written, { maxLength: 40, size: "max" }).map((items) => {
     const facts: Fact[] = [];
     const rhythms: EventId[] = [commitmentOf("a rhythm that never arrived") as string as EventId];
@@ -185,7 +253,8 @@ function history(event: fc.Arbitrary<UnknownEvent>): fc.Arbitrary<readonly Fact[
       const named = isRhythm ? { ...item.event, after: rhythms[item.after] ?? null } : { ...item.event };
       const id = eventIdOf(named, item.salt);
       if (isRhythm) rhythms.unshift(id);
-      facts.push({ id, side: item.side, device: deviceOf(item.side, item.device), time: item.time, event: named });
+      const by = { side: item.side, device: deviceOf(item.side, item.device), time: item.time };
+      facts.push({ id, ...by, ...(item.place && { place: item.place }), event: named });
     }
     return facts;
   });

@@ -6,7 +6,7 @@ import { emptyBondState, foldBondAll } from "../src/fold/bond-state.ts";
 import { emptyVaultState, foldVaultAll } from "../src/fold/vault-state.ts";
 import { type Act, type ActName, type Side, timeOutLengths } from "../src/index.ts";
 import type { Offer } from "../src/practice/acts.ts";
-import type { Mode, Script } from "../src/practice/script.ts";
+import { type Mode, type Script, withouts } from "../src/practice/script.ts";
 import { findSession } from "../src/practice/session.ts";
 import { type SessionView, viewSession } from "../src/practice/view.ts";
 import { stream } from "./histories.ts";
@@ -14,6 +14,7 @@ import {
   actNames,
   actors,
   doAct,
+  doWithout,
   isAlone,
   knownTo,
   startWorld,
@@ -77,6 +78,7 @@ function step(world: World, chance: Chance, coverage: Coverage): void {
   const side = actors(world)[chance(actors(world).length)]!;
   if (chance(3) === 0) syncAll(world);
   else if (chance(2) === 0) sync(world, side);
+  if (chance(40) === 0) doWithout(world, side, [withouts[chance(withouts.length)]!]);
   if (chance(4) === 0) world.nowMs += [60_000, 20 * 60_000, 86_400_000][chance(3)]!;
   const { phase, to } = viewFor(world, side);
   if (phase === "cover") world.holder = chance(4) === 0 ? undefined : to;
@@ -234,7 +236,7 @@ function actFor(offer: Offer, chance: Chance, world: World): Act {
     case "keep":
       return { act: "keep", words: canary(world, "private") };
     case "rate":
-      return { act: "rate", rating: chance((offer.top ?? 0) + 1), shared: offer.mayShare === true && chance(2) === 0 };
+      return { act: "rate", rating: (offer.top ?? 0) - chance(2), shared: offer.mayShare === true && chance(2) === 0 };
     case "pick": {
       const most = 1 + chance(offer.most ?? 1);
       return { act: "pick", picked: (offer.options ?? []).slice(0, most) };

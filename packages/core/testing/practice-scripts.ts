@@ -7,14 +7,14 @@ const told = (who: Who, minutes = 1): Told & { who: Who } => ({
   who,
   minutes,
   text: { first: "do this", second: "and you that" },
-  example: "like this",
+  example: minutes > 1 ? { first: "like this", second: "or that" } : "like this",
   ifBadly: "leave it",
 });
 
 const role = fc.constantFrom("first" as const, "second" as const);
 const who = fc.constantFrom<Who>("first", "second", "both");
 const options = [
-  { id: "sea", label: "The sea" },
+  { id: "sea", label: "The sea", needs: "eye-contact" as const },
   { id: "hill", label: "A hill" },
   { id: "home", label: "Home" },
 ];
@@ -39,7 +39,7 @@ const leaf: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ kind: "ask", ...told("both"), visibility: "sealed", form: "written", prompt: "what?" }),
   fc.tuple(role, fc.boolean()).map(([one, needs]): Step => ({ kind: "speak", ...told(one), who: one, needs })),
   role.map((one): Step => ({ kind: "paraphrase", ...told(one), who: one })),
-  who.map((one): Step => ({ kind: "respond", ...told(one) })),
+  fc.tuple(who, fc.boolean()).map(([one, always]): Step => ({ kind: "respond", ...told(one), always })),
   fc.constant<Step>({ kind: "guess", ...told("both"), who: "both", prompt: "what would I say?" }),
   fc.tuple(who, fc.constantFrom("private" as const, "choice" as const)).map(
     ([one, sharing]): Step => ({
@@ -48,6 +48,7 @@ const leaf: fc.Arbitrary<Step> = fc.oneof(
       prompt: "how much?",
       low: "little",
       high: "much",
+      bottom: 1,
       top: 10,
       sharing,
     }),
@@ -62,11 +63,29 @@ const leaf: fc.Arbitrary<Step> = fc.oneof(
       options: choice === "roles" ? [] : options,
     }),
   ),
-  role.map((one): Step => ({ kind: "choose", ...told(one), choice: "shared", prompt: "which?", options })),
+  fc
+    .tuple(role, fc.boolean())
+    .map(([one, once]): Step => ({ kind: "choose", ...told(one), choice: "shared", prompt: "which?", options, once })),
   fc.boolean().map((review): Step => ({ kind: "propose", ...told("both"), who: "both", review })),
 );
 
-const block = fc.array(leaf, { minLength: 1, maxLength: 3 });
+/** One tells, the other says it back and answers; and what comes only where something was told, or answered so. */
+const talk = fc
+  .tuple(fc.constantFrom("first" as const, "second" as const), fc.boolean())
+  .map(([one, isAsked]): Step[] => {
+    const other = one === "first" ? "second" : "first";
+    const telling: Step = isAsked
+      ? { kind: "ask", ...told(one, 2), id: "told", visibility: "shared", form: "written", prompt: "what?" }
+      : { kind: "speak", ...told(one, 2), id: "told", who: one, needs: true };
+    return [
+      telling,
+      { kind: "paraphrase", ...told(other, 2), who: other },
+      { kind: "respond", ...told(other), id: "answer" },
+      { kind: "read", ...told("both"), when: { step: "told", is: "given" } },
+      { kind: "read", ...told(one), when: { step: "answer", is: ["more", "ideas"] } },
+    ];
+  });
+const block = fc.oneof(fc.array(leaf, { minLength: 1, maxLength: 3 }), talk);
 const swapped = block.map((steps): Step => ({ kind: "swap", ...told("both"), who: "both", steps }));
 const repeated = fc
   .tuple(fc.integer({ min: 2, max: 3 }), block)
@@ -106,13 +125,18 @@ export const generatedScript: fc.Arbitrary<Script> = fc
       repeated.map((one) => [one]),
       nested.map((one) => [one]),
       conditional,
+      talk,
     ),
     {
       minLength: 1,
       maxLength: 5,
     },
   )
-  .map((steps) => ({ ...header, steps: steps.flat() }));
+  .chain((steps) =>
+    fc
+      .option(fc.constantFrom("starter" as const, "turns" as const), { nil: undefined })
+      .map((first) => ({ ...header, ...(first && { first }), steps: steps.flat() })),
+  );
 
 const alone: fc.Arbitrary<Step> = leaf.filter(
   (step) =>

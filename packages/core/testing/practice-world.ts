@@ -5,8 +5,8 @@ import { type Commitment, otherSide, type SessionId, type Side } from "../src/ev
 import type { BondKind, UnknownEvent } from "../src/event/schema.ts";
 import { type BondState, emptyBondState, foldBondAll } from "../src/fold/bond-state.ts";
 import { emptyVaultState, foldVaultAll, type VaultState } from "../src/fold/vault-state.ts";
-import { type Act, type ActName, actIn, begin, type Recorded } from "../src/index.ts";
-import type { Mode, Script } from "../src/practice/script.ts";
+import { type Act, type ActName, actIn, begin, joinWithout, type Recorded } from "../src/index.ts";
+import type { Mode, Script, Without } from "../src/practice/script.ts";
 import { findSession, type Known, type Session } from "../src/practice/session.ts";
 import { type SessionView, type Viewer, viewSession } from "../src/practice/view.ts";
 import { bytes, commitmentOf, deviceOf, eventIdOf, firstDay, stream } from "./histories.ts";
@@ -16,7 +16,7 @@ export type World = {
   readonly script: Script;
   readonly mode: Mode;
   readonly bondKind: BondKind;
-  readonly session: SessionId;
+  session: SessionId;
   nowMs: number;
   count: number;
   readonly log: Fact[];
@@ -31,7 +31,7 @@ export const isAlone = (world: World): boolean => world.mode === "alone";
 export const actors = (world: World): readonly Side[] => (isAlone(world) ? ["a"] : ["a", "b"]);
 
 /** Both have asked for it (or, apart, alone and between two, the first has) and have heard of each other. */
-export function startWorld(script: Script, mode: Mode, bondKind: BondKind): World {
+export function startWorld(script: Script, mode: Mode, bondKind: BondKind, question?: string): World {
   const none = () => ({ facts: [], state: emptyBondState() });
   const vault = () => ({ facts: [], state: emptyVaultState() });
   const world: World = {
@@ -48,13 +48,19 @@ export function startWorld(script: Script, mode: Mode, bondKind: BondKind): Worl
     holder: undefined,
   };
   for (const side of mode === "live" ? (["a", "b"] as const) : (["a"] as const)) {
-    const beginning = { script, mode, without: [], bondKind, today: firstDay };
+    const beginning = { script, mode, without: [], bondKind, today: firstDay, question };
     const begun = begin(knownTo(world, side), beginning);
     if (!begun.ok) throw new Error(begun.error.tag);
+    world.session = begun.value.session;
     apply(world, side, begun.value);
   }
   syncAll(world);
   return world;
+}
+
+/** This person says that they would like to do without it, from here on. */
+export function doWithout(world: World, side: Side, without: readonly Without[]): void {
+  apply(world, side, joinWithout(sessionFor(world, side), without, firstDay));
 }
 
 export function knownTo(world: World, side: Side): Known {

@@ -3,14 +3,14 @@ import { maxEnvelopeBytes } from "@twofold/wire";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importEpochKey, makeBondKey } from "./bond-key.ts";
-import { maxEnvelopeContentBytes, openEnvelope, readEnvelopeHead, sealEnvelope } from "./envelope.ts";
+import { isEpochEnvelope, maxEnvelopeContentBytes, openEnvelope, readEnvelopeHead, sealEnvelope } from "./envelope.ts";
 import { makeStreamId } from "./identifier.ts";
 import { systemRandom } from "./random.ts";
 
 const stream: StreamId = makeStreamId(systemRandom);
 const key = await importEpochKey(makeBondKey(systemRandom));
 const seal = (content: Uint8Array, epoch = 0) => sealEnvelope({ key, stream, epoch, content, random: systemRandom });
-const open = (envelope: Uint8Array) => openEnvelope({ keys: () => key, stream, envelope });
+const open = (envelope: Uint8Array) => openEnvelope({ keys: () => [key], stream, envelope });
 
 describe("envelope", () => {
   it("[ENV-1] gives back any content and the epoch it was written under", async () => {
@@ -53,7 +53,26 @@ describe("envelope", () => {
 
   it("[ENV-3] an epoch whose key is not here yet is told apart from damage", async () => {
     const envelope = await seal(Uint8Array.of(1), 3);
-    const opened = await openEnvelope({ keys: (epoch) => (epoch === 0 ? key : undefined), stream, envelope });
+    const opened = await openEnvelope({ keys: (epoch) => (epoch === 0 ? [key] : []), stream, envelope });
     expect(opened).toEqual({ ok: false, error: { tag: "epoch-unknown", epoch: 3 } });
+  });
+
+  it("[ENV-4] where an epoch number has several keys, each is tried", async () => {
+    const other = await importEpochKey(makeBondKey(systemRandom));
+    const envelope = await seal(Uint8Array.of(1, 2));
+    const openWith = (...keys: CryptoKey[]) => openEnvelope({ keys: () => keys, stream, envelope });
+    for (const keys of [[key], [key, other], [other, key]]) {
+      expect(await openWith(...keys)).toEqual({ ok: true, value: { epoch: 0, content: Uint8Array.of(1, 2) } });
+    }
+    expect(await openWith(other)).toEqual({ ok: false, error: { tag: "envelope-damaged" } });
+    expect(await openWith()).toEqual({ ok: false, error: { tag: "epoch-unknown", epoch: 0 } });
+  });
+
+  it("[ENV-4] the first byte tells an envelope of epoch keys, which is not opened as a batch", async () => {
+    const envelope = await seal(Uint8Array.of(1));
+    expect(isEpochEnvelope(envelope)).toBe(false);
+    const ofKeys = envelope.with(0, 2);
+    expect(isEpochEnvelope(ofKeys)).toBe(true);
+    expect(await open(ofKeys)).toEqual({ ok: false, error: { tag: "envelope-newer", version: 2 } });
   });
 });

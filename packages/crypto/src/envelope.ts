@@ -1,4 +1,4 @@
-/** What the relay stores: sealed bytes bound to their stream, version and epoch. Rules ENV-1 to ENV-3. */
+/** What the relay stores: sealed bytes bound to their stream, version and epoch. Rules ENV-1 to ENV-4. */
 
 import { err, ok, type Result, type StreamId } from "@twofold/core";
 import { concatBytes } from "@twofold/wire";
@@ -10,6 +10,8 @@ import type { RandomBytes } from "./random.ts";
 import { maxWholeNumber } from "./shape.ts";
 
 export const envelopeVersion = 1;
+/** First byte of an envelope that carries epoch keys and needs none; `@twofold/crypto/epoch` opens it. */
+export const epochEnvelopeVersion = 2;
 /** Version (1) and epoch (4). */
 const headBytes = 5;
 /** What one envelope can carry: 256 KiB less the length field. */
@@ -46,21 +48,35 @@ export function readEnvelopeHead(envelope: Uint8Array): Result<EnvelopeHead, Env
   return ok({ version, epoch: new DataView(envelope.buffer, envelope.byteOffset).getUint32(1) });
 }
 
-/** Opens an envelope of this stream with the key of the epoch that it names. */
+/** Whether these bytes carry the key of an epoch instead of a batch. Says nothing about whether they open. */
+export function isEpochEnvelope(envelope: Uint8Array): boolean {
+  return envelope[0] === epochEnvelopeVersion;
+}
+
+/**
+ * Opens an envelope of this stream that carries a batch.
+ *
+ * `keys` gives every key of an epoch number: two devices may have started one at the same moment (rule EPOCH-6), so each
+ * is tried. None at all is `epoch-unknown`; none that fits is `envelope-damaged`, unless a further key of that number
+ * arrives.
+ */
 export async function openEnvelope(input: {
-  keys: (epoch: number) => CryptoKey | undefined;
+  keys: (epoch: number) => readonly CryptoKey[];
   stream: StreamId;
   envelope: Uint8Array;
 }): Promise<Result<{ epoch: number; content: Uint8Array<ArrayBuffer> }, EnvelopeProblem>> {
   const head = readEnvelopeHead(input.envelope);
   if (!head.ok) return head;
   const { epoch } = head.value;
-  const key = input.keys(epoch);
-  if (!key) return err({ tag: "epoch-unknown", epoch });
+  const keys = input.keys(epoch);
+  if (keys.length === 0) return err({ tag: "epoch-unknown", epoch });
   const sealed = input.envelope.subarray(headBytes);
-  const opened = await openWithNonce({ key, sealed, associated: bindingOf(input.stream, epoch) });
-  const content = opened.ok ? unpad(opened.value, envelopeClassesKiB) : opened;
-  return content.ok ? ok({ epoch, content: content.value }) : err({ tag: "envelope-damaged" });
+  for (const key of keys) {
+    const opened = await openWithNonce({ key, sealed, associated: bindingOf(input.stream, epoch) });
+    const content = opened.ok ? unpad(opened.value, envelopeClassesKiB) : opened;
+    if (content.ok) return ok({ epoch, content: content.value });
+  }
+  return err({ tag: "envelope-damaged" });
 }
 
 function bindingOf(stream: StreamId, epoch: number): Uint8Array<ArrayBuffer> {

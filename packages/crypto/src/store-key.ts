@@ -6,6 +6,8 @@ import { encodeCbor } from "./cbor.ts";
 import type { RandomBytes } from "./random.ts";
 
 export type StoreKeyDamaged = { readonly tag: "store-key-damaged" };
+/** The lock is on: under the wrapping key lie the ways to open (store-lock.ts), and no key. */
+export type StoreKeyLocked = { readonly tag: "store-key-locked"; readonly ways: Uint8Array };
 export type RecordDamaged = { readonly tag: "record-damaged" };
 
 /** For IndexedDB, which keeps the key object itself; nobody, this code included, can read its bytes. */
@@ -22,6 +24,7 @@ export function importStoreKey(bytes: Uint8Array): Promise<CryptoKey> {
   return importAesKey(bytes);
 }
 
+/** `storeKey`: its 32 bytes, or with the lock on the encoded ways to open it. */
 export function wrapStoreKey(input: {
   wrappingKey: CryptoKey;
   storeKey: Uint8Array;
@@ -35,9 +38,11 @@ export function wrapStoreKey(input: {
 export async function unwrapStoreKey(
   wrappingKey: CryptoKey,
   wrapped: Uint8Array,
-): Promise<Result<CryptoKey, StoreKeyDamaged>> {
+): Promise<Result<CryptoKey, StoreKeyDamaged | StoreKeyLocked>> {
   const opened = await openWithNonce({ key: wrappingKey, sealed: wrapped, associated: wrapBinding });
-  if (!opened.ok || opened.value.length !== aesKeyBytes) return err({ tag: "store-key-damaged" });
+  if (!opened.ok) return err({ tag: "store-key-damaged" });
+  // An encoded list of ways is never as short as a key.
+  if (opened.value.length !== aesKeyBytes) return err({ tag: "store-key-locked", ways: opened.value });
   return ok(await importStoreKey(opened.value));
 }
 

@@ -31,7 +31,8 @@ describe("envelope", async () => {
   const key = await importEpochKey(makeBondKey(random));
   const otherKey = await importEpochKey(makeBondKey(random));
   const envelope = await sealEnvelope({ key, stream, epoch: 1, content: Uint8Array.of(1, 2, 3), random });
-  const open = (bytes: Uint8Array, place = { stream, keys: () => key }) => openEnvelope({ ...place, envelope: bytes });
+  const open = (bytes: Uint8Array, place = { stream, keys: () => [key] }) =>
+    openEnvelope({ ...place, envelope: bytes });
 
   it.each<[string, () => Uint8Array, string]>([
     ["version to 0", () => flip(envelope, 0), "envelope-damaged"],
@@ -56,8 +57,8 @@ describe("envelope", async () => {
   });
 
   it("[ENV-3] an envelope of another stream, or under another key, is damaged", async () => {
-    expect(tagOf(await open(envelope, { stream: makeStreamId(random), keys: () => key }))).toBe("envelope-damaged");
-    expect(tagOf(await open(envelope, { stream, keys: () => otherKey }))).toBe("envelope-damaged");
+    expect(tagOf(await open(envelope, { stream: makeStreamId(random), keys: () => [key] }))).toBe("envelope-damaged");
+    expect(tagOf(await open(envelope, { stream, keys: () => [otherKey] }))).toBe("envelope-damaged");
   });
 });
 

@@ -10,13 +10,20 @@ import { importEpochKey, slotKeyOf, slotOf } from "./bond-key.ts";
 import { decodeCbor, encodeCbor } from "./cbor.ts";
 import { type DeviceSecret, importDeviceKeys, makeDeviceSecret } from "./device-keys.ts";
 import { openEnvelope, sealEnvelope } from "./envelope.ts";
+import { makeEpochKey, openEpoch, sealEpoch } from "./epoch/index.ts";
+import { acceptGrant, acceptReveal, grantLink, joinLink, makeLink, revealLink } from "./link/exchange.ts";
+import { linkMeeting, parseLink } from "./link/link.ts";
+import { decodeLinkGuest, decodeLinkInviter, type LinkGuest, type LinkInviter } from "./link/link-state.ts";
+import { openLinkMessage } from "./link/messages.ts";
 import { acceptAnswer, answerJoin, makeJoin } from "./pairing/exchange.ts";
 import { makeInvitation, parseInvitation } from "./pairing/invitation.ts";
 import { meetingOf } from "./pairing/meeting.ts";
 import { openMessage, parseCard } from "./pairing/messages.ts";
 import { mustBe } from "./pairing/pairing.fixture.ts";
 import type { Guest, Inviter } from "./pairing/pairing-state.ts";
+import { deriveKey, type PassphraseParameters } from "./passphrase.ts";
 import { replayedRandom } from "./random.fixture.ts";
+import { readRecoveryWords, recoveryBond, recoveryVault, recoveryWords } from "./recovery/index.ts";
 import { type AnswerPlace, joinKey, openAnswer, type SealedAnswer, sealAnswer } from "./sealed-answer.ts";
 import { openRecord, sealRecord, unwrapStoreKey, wrapStoreKey } from "./store-key.ts";
 
@@ -53,7 +60,7 @@ const checks: Record<string, (each: Case) => Promise<void>> = {
     const content = bytes(input.content);
     const envelope = await sealEnvelope({ key, stream, epoch, content, random });
     expect([spelled(envelope), random.left()]).toEqual([expected.envelope, 0]);
-    const opened = await openEnvelope({ keys: () => key, stream, envelope: bytes(expected.envelope) });
+    const opened = await openEnvelope({ keys: () => [key], stream, envelope: bytes(expected.envelope) });
     expect(opened).toEqual({ ok: true, value: { epoch, content } });
   },
 
@@ -153,6 +160,81 @@ const checks: Record<string, (each: Case) => Promise<void>> = {
     if (!step) throw new Error(`no check for “${name}”`);
     await step();
   },
+
+  async epoch({ input, expect: expected }) {
+    const random = drawsOf(input);
+    const { stream, epoch } = input as { stream: StreamId; epoch: number };
+    const maker = await importDeviceKeys(deviceOf(input.maker as never));
+    const devices = (input.devices as Record<keyof DeviceSecret, string>[]).map(deviceOf);
+    const key = makeEpochKey(random);
+    const recipients = devices.map(({ hpkePublic }) => hpkePublic);
+    const { envelope, digest } = await sealEpoch({ stream, epoch, key, maker, recipients, random });
+    expect([spelled({ key, digest, envelope }), random.left()]).toEqual([expected, 0]);
+    for (const device of devices) {
+      const keys = await importDeviceKeys(device);
+      const opened = await openEpoch({ stream, envelope: bytes(expected.envelope), keys, isListed: () => true });
+      expect(mustBe(opened)).toMatchObject({ epoch, key, digest });
+    }
+  },
+
+  async recovery({ input, expect: expected }) {
+    const [key, stream] = [bytes(input.key), input.stream as StreamId];
+    const [words, vault, bond] = [await recoveryWords(key), await recoveryVault(key), await recoveryBond(key, stream)];
+    expect(spelled({ words, vault, bond })).toEqual(expected);
+    expect(await readRecoveryWords(expected.words as string[])).toEqual({ ok: true, value: key });
+  },
+
+  async passphrase({ input, expect: expected }) {
+    const { passphrase, parameters } = input as { passphrase: string; parameters: PassphraseParameters };
+    expect(spelled(await deriveKey(passphrase, bytes(input.salt), parameters))).toBe(expected.key);
+  },
+
+  async link({ name, input, expect: expected }) {
+    const nowMs = Number(input.nowMs);
+    const steps: Record<string, () => Promise<void>> = {
+      async "code and card"() {
+        const stream = input.stream as StreamId;
+        const { inviter, message } = await makeLink({ stream, nowMs, relay: null, random: drawsOf(input) });
+        expect(spelled({ inviter, cardMessage: message })).toEqual(expected);
+      },
+      async "what follows from the code"() {
+        const link = mustBe(parseLink(String(input.fragment)));
+        const { linkToken, psk } = await linkMeeting(link);
+        expect(spelled({ link, linkToken, psk })).toEqual(expected);
+      },
+      async join() {
+        const said = { fragment: String(input.fragment), card: bytes(input.card), name: String(input.name), nowMs };
+        const { guest, message } = mustBe(await joinLink({ ...said, random: drawsOf(input) }));
+        expect(spelled({ guest, joinMessage: message })).toEqual(expected);
+      },
+      async reveal() {
+        const inviter = linkInviterOf(input.inviter as never);
+        const revealed = mustBe(await revealLink({ inviter, join: bytes(input.join), nowMs, random: drawsOf(input) }));
+        const { words, message } = revealed;
+        const meeting = await linkMeeting(mustBe(parseLink(inviter.fragment)));
+        const reveal = mustBe(await openLinkMessage(meeting, message)).content;
+        const { answered } = revealed.inviter;
+        expect(spelled({ words, revealMessage: message, reveal, answered })).toEqual(expected);
+        expect(await acceptReveal(await guestOfVector(), reveal)).toEqual({ ok: true, value: { words } });
+      },
+      async grant() {
+        const inviter = linkInviterOf(input.inviter as never);
+        const { vault } = input.grant as { vault: { key: string } };
+        const grant = { vault: { key: bytes(vault.key) }, bonds: [] };
+        const said = { inviter, join: bytes(input.join), grant, nowMs };
+        const { message } = mustBe(await grantLink({ ...said, random: drawsOf(input) }));
+        const meeting = await linkMeeting(mustBe(parseLink(inviter.fragment)));
+        const content = mustBe(await openLinkMessage(meeting, message)).content;
+        expect(spelled({ grantMessage: message, content })).toEqual(expected);
+        const { cases } = await load("link");
+        const reveal = bytes(cases.find((each) => each.name === "reveal")?.expect.reveal);
+        expect(await acceptGrant(await guestOfVector(), reveal, content)).toEqual({ ok: true, value: grant });
+      },
+    };
+    const step = steps[name];
+    if (!step) throw new Error(`no check for “${name}”`);
+    await step();
+  },
 };
 
 /** What a side keeps: everything but the fragment and the stream is bytes. */
@@ -165,6 +247,27 @@ function stateOf<State extends Inviter | Guest>(text: { [name: string]: string }
     ...(stream === undefined ? {} : { stream }),
     ...others,
   } as unknown as State;
+}
+
+type Text = { readonly [name: string]: string };
+
+function linkInviterOf(text: Text & { device: never }): LinkInviter {
+  const { fragment, device, stream, nonce, card, answered } = text;
+  const kept = { nonce: bytes(nonce), card: bytes(card), answered: answered === null ? null : bytes(answered) };
+  const state = { fragment, device: deviceOf(device), stream, ...kept };
+  return mustBe(decodeLinkInviter(encodeCbor(state)));
+}
+
+async function guestOfVector(): Promise<LinkGuest> {
+  const { cases } = await load("link");
+  const text = cases.find((each) => each.name === "join")?.expect.guest as Text & { device: never; slots: never };
+  const slots = (text.slots as (Text & { device: never })[]).map(({ device, token }) => ({
+    device: deviceOf(device),
+    token: bytes(token),
+  }));
+  const { fragment, device, nonce, card, join } = text;
+  const kept = { nonce: bytes(nonce), card: bytes(card), join: bytes(join) };
+  return mustBe(decodeLinkGuest(encodeCbor({ fragment, device: deviceOf(device), slots, ...kept })));
 }
 
 describe("vectors", async () => {

@@ -16,6 +16,8 @@ export type BondSliceState = {
   readonly kinds: Readonly<Record<Side, Readonly<Partial<Record<EventId, KindChoice>>>>>;
   readonly foldedShown: BySide<Stamped & { readonly shown: boolean }>;
   readonly closed: BySide<Stamped>;
+  /** Missing in a snapshot from before there were careful rounds. */
+  readonly careful?: BySide<Stamped & { readonly careful: boolean }>;
 };
 
 export type BondCreated = {
@@ -55,6 +57,10 @@ export const bond: Slice<BondSliceState, Fact<BondEvent>> = {
         return withPart(state, {
           foldedShown: joinEntry(state.foldedShown, side, latest, { shown: event.shown, stamp }),
         });
+      case "bond.careful-chosen": {
+        const choice = { careful: event.careful, stamp };
+        return withPart(state, { careful: joinEntry(state.careful ?? {}, side, latest, choice) });
+      }
       case "bond.closed":
         return withPart(state, { closed: joinEntry(state.closed, side, earliest, { stamp }) });
       default:
@@ -122,6 +128,19 @@ export function ownFoldedShownOf(state: WithBond, side: Side): boolean {
 /** Whether this side was asked and has said yes or no, so that it is offered once (decisions 3). */
 export function hasChosenFoldedShown(state: WithBond, side: Side): boolean {
   return state.bond.foldedShown[side] !== undefined;
+}
+
+/**
+ * Whether notes are sealed carefully: either side wants it. So nobody can make the other's notes less careful than they
+ * chose. Rule CARE-1.
+ */
+export function carefulHolds(state: WithBond): boolean {
+  return sides.some((side) => ownCarefulOf(state, side));
+}
+
+/** What this side chose, for its own settings page. */
+export function ownCarefulOf(state: WithBond, side: Side): boolean {
+  return state.bond.careful?.[side]?.careful ?? false;
 }
 
 /** The sides that have ended the bond for themselves, first one first. Rule BOND-7. */

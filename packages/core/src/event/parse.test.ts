@@ -14,18 +14,27 @@ const bondSamples: { readonly [K in keyof typeof bondEvents]: Omit<BondEventOf<K
   "bond.joined": { exchange: bytes(32, 1) },
   "bond.kind-chosen": { bondKind: "friend", day },
   "bond.folded-shown-chosen": { shown: true },
+  "bond.careful-chosen": { careful: true },
   "bond.closed": {},
   "person.named": { name: "Noor" },
   "rhythm.chosen": { weekdays: [2], day, after: h },
   "round.added": { round },
   "answer.sealed": { round, h, c: bytes(60, 2), share: bytes(32, 3), day },
+  "answer.released": { round, h, key: bytes(32, 4), against: h },
   "answer.taken-back": { round, h },
   "round.opened": { round, h, key: bytes(32, 4) },
   "answer.responded": { round, response: "thank", words: "for telling me", day },
   "answer.replied": { round, about: "a", text: "more of it", day },
   "answer.added": { round, text: "and one thing more", day },
   "answer.removed": { round, day },
-  "session.begun": { session: "small-thanks.0", script: "small-thanks@1", mode: "live", without: "touch,speech", day },
+  "session.begun": {
+    session: "small-thanks.0",
+    script: "small-thanks@1",
+    mode: "live",
+    without: "touch,speech",
+    question: "lately-01",
+    day,
+  },
   "session.acted": {
     session: "small-thanks.0",
     step: "3.1.0",
@@ -36,6 +45,10 @@ const bondSamples: { readonly [K in keyof typeof bondEvents]: Omit<BondEventOf<K
     by: "both",
     day,
   },
+  "device.added": { signKey: bytes(32, 6), hpkeKey: bytes(32, 7), paper: false, token: bytes(32, 12) },
+  "device.joined": { addition: h },
+  "device.removed": { device: bytes(32, 6), last: [[bytes(16, 8), 4, bytes(32, 9)]] },
+  "epoch.started": { epoch: 1, digest: bytes(32, 10), recipients: [bytes(32, 6)] },
 };
 const vaultSamples: { readonly [K in keyof typeof vaultEvents]: Omit<VaultEventOf<K>, "kind"> } = {
   "self.named": { name: "Sam" },
@@ -46,13 +59,37 @@ const vaultSamples: { readonly [K in keyof typeof vaultEvents]: Omit<VaultEventO
   "round.passed": { stream, round, passed: true },
   "day.rested": { day, rested: true },
   "round.favoured": { stream, round, favoured: false },
+  "practice.favoured": { practice: "small-thanks", favoured: true },
   "round.seen-open": { stream, round },
   "words.compared": { stream, result: "match" },
   "practice.begun": { session: "small-thanks.0", script: "small-thanks@1", without: "", day },
   "practice.noted": { stream, session: "small-thanks.0", step: "2", act: "kept", value: "for me", day },
+  "own-device.added": {
+    signKey: bytes(32, 6),
+    hpkeKey: bytes(32, 7),
+    paper: true,
+    token: bytes(32, 12),
+    slots: [[bytes(32, 6), bytes(32, 7), bytes(32, 12)]],
+  },
+  "own-device.joined": { addition: h },
+  "own-device.named": { device: bytes(32, 6), name: "the tablet in the kitchen" },
+  "own-device.removed": { device: bytes(32, 6), last: [] },
+  "vault-epoch.started": { epoch: 1, digest: bytes(32, 10), recipients: [] },
+  "bond.kept": { stream, record: bytes(200, 11) },
+  "recovery.made": {
+    signKey: bytes(32, 6),
+    hpkeKey: bytes(32, 7),
+    day,
+    mailbox: stream,
+    first: [bytes(32, 6), bytes(32, 7)],
+  },
+  "room.keyed": { publicKey: bytes(32, 6), privateKey: null, wrapped: [bytes(16, 1), 19456, 2, 1, bytes(60, 2)] },
+  "journal.written": { sealed: bytes(1072, 3), day },
+  "journal.edited": { entry: h, sealed: bytes(1072, 3), day },
+  "journal.removed": { entry: h },
 };
 /** May be missing. */
-const optional = ["words", "value", "about", "review", "by"];
+const optional = ["question", "words", "value", "about", "review", "by", "token", "slots", "mailbox", "first", "share"];
 const streams = [
   { name: "bond", schemas: bondEvents, samples: bondSamples, parse: parseBondEvent, isKnown: isBondEvent },
   { name: "vault", schemas: vaultEvents, samples: vaultSamples, parse: parseVaultEvent, isKnown: isVaultEvent },
@@ -105,6 +142,13 @@ it.each([
   { kind: "person.named", fields: { name: "x".repeat(41) }, path: "name" },
   { kind: "bond.joined", fields: { exchange: bytes(31, 1) }, path: "exchange" },
   { kind: "rhythm.chosen", fields: { weekdays: [1, 8], day, after: null }, path: "weekdays.1" },
+  {
+    kind: "device.removed",
+    fields: { device: bytes(32, 1), last: [[bytes(16, 1), -1, bytes(32, 1)]] },
+    path: "last.0.1",
+  },
+  { kind: "epoch.started", fields: { epoch: 2 ** 32, digest: bytes(32, 1), recipients: [] }, path: "epoch" },
+  { kind: "epoch.started", fields: { epoch: 1, digest: bytes(32, 1), recipients: [h] }, path: "recipients.0" },
 ])("[EVENT-1] refuses what is out of bounds: $path of $kind", ({ kind, fields, path }) => {
   expect(parseBondEvent(kind, fields)).toEqual({ ok: false, error: expect.objectContaining({ path }) });
 });

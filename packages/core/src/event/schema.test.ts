@@ -26,17 +26,28 @@ describe("[EVENT-7] no event can be used to watch the other", () => {
 
   it("no field of any kind is named so", () => {
     expect(all.length).toBeGreaterThan(50);
-    expect(all.filter(({ field }) => watching.test(field))).toEqual([]);
+    const named = all.filter(({ field }) => watching.test(field)).map(({ kind, field, type }) => [kind, field, type]);
+    // A key of 32 bytes that says which device is meant, and nothing about it.
+    expect(named).toEqual([
+      ["device.removed", "device", "instance"],
+      ["own-device.named", "device", "instance"],
+      ["own-device.removed", "device", "instance"],
+    ]);
   });
 
-  it("no field can hold a moment: the only numbers are the deck's edition and weekdays from 1 to 7", () => {
+  it("no field can hold a moment: the only numbers are the deck's edition, epochs, places in a chain and weekdays", () => {
     expect(new Set(all.map(({ type }) => type))).toEqual(
       new Set(["array", "boolean", "instance", "nullable", "number", "optional", "picklist", "string"]),
     );
     expect(all.filter(({ type }) => type === "number").map(({ kind, field }) => `${kind} ${field}`)).toEqual([
       "bond.created edition",
+      "epoch.started epoch",
+      "vault-epoch.started epoch",
     ]);
-    expect(all.filter(({ type }) => type === "array").map(({ field }) => field)).toEqual(["weekdays", "weekdays"]);
+    expect(all.filter(({ type }) => type === "array").map(({ field }) => field)).toEqual([
+      ...["weekdays", "weekdays", "last", "recipients"],
+      ...["last", "recipients"],
+    ]);
   });
 
   it("no kind of the bond tells of looking, passing or resting", () => {

@@ -35,6 +35,8 @@ const words = v.pipe(v.string(), v.maxLength(maxWordsLength));
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameLength));
 const session = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.\d{1,5}$/, "expected a session id"));
 const script = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}@\d{1,4}$/, "expected a script as id@version"));
+const question = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, "expected a question of the library"));
+const practice = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, "expected a practice"));
 const step = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, "expected a step of a session"));
 /** A newer version may know more acts: this one keeps them and looks past them. */
 const act = v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/, "expected an act"));
@@ -43,6 +45,18 @@ const without = v.pipe(
   v.string(),
   v.regex(/^((touch|eye-contact|speech)(,(touch|eye-contact|speech))*)?$/, "expected what to do without"),
 );
+/** A device's Ed25519 public key for this stream; as text it is its `DeviceId`. */
+const signKey = bytes(32);
+/** Sign key, X25519 key and token digest that a device has ready for a bond each. `token` beside it is for this stream. */
+const slots = v.pipe(v.array(v.strictTuple([signKey, bytes(32), bytes(32)])), v.maxLength(8));
+/** Four bytes on the wire: numbers of epochs and of batches in a chain. */
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff));
+/** More devices than two people have; keeps nonsense small. */
+const recipients = v.pipe(v.array(signKey), v.maxLength(64));
+/** Session, sequence number and header hash of the last batch that counts, for each session of the removed device. */
+const last = v.pipe(v.array(v.strictTuple([bytes(16), wholeNumber, bytes(32)])), v.maxLength(256));
+/** Salt, Argon2id's m (KiB), t and p, and the room's private key under the key these make of the passphrase. */
+const wrapped = v.strictTuple([bytes(16), wholeNumber, wholeNumber, wholeNumber, v.instance(Uint8Array)]);
 const weekdays = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.maxLength(7));
 
 export const bondKind = v.picklist(["partner", "friend"]);
@@ -61,6 +75,8 @@ export const bondEvents = {
   "bond.kind-chosen": v.looseObject({ bondKind, day }),
   /** Whether a folded note may show; holds only while both say so (decisions 3). */
   "bond.folded-shown-chosen": v.looseObject({ shown: v.boolean() }),
+  /** Rounds are careful while either side wants it (CARE-1). */
+  "bond.careful-chosen": v.looseObject({ careful: v.boolean() }),
   /** This side's stream ends here; nothing of it follows. */
   "bond.closed": v.looseObject({}),
   "person.named": v.looseObject({ name }),
@@ -68,8 +84,19 @@ export const bondEvents = {
   "rhythm.chosen": v.looseObject({ weekdays, day, after: v.nullable(eventId) }),
   /** Another question, for both, authorless on every screen. */
   "round.added": v.looseObject({ round }),
-  /** `c` is nonce ‖ ciphertext, `share` the half A of the content key. `day` is the writer's. */
-  "answer.sealed": v.looseObject({ round, h: commitment, c: v.instance(Uint8Array), share: bytes(32), day }),
+  /**
+   * `c` is nonce ‖ ciphertext, `share` the half A of the content key: a careful note has none (CARE-2). `day` is the
+   * writer's.
+   */
+  "answer.sealed": v.looseObject({
+    round,
+    h: commitment,
+    c: v.instance(Uint8Array),
+    share: v.optional(bytes(32)),
+    day,
+  }),
+  /** By the author: the content key of the own note `h`, given for the other's note `against` (CARE-3). */
+  "answer.released": v.looseObject({ round, h: commitment, key: bytes(32), against: commitment }),
   /** Written only when the relay has granted it. */
   "answer.taken-back": v.looseObject({ round, h: commitment }),
   /** By the reader: the other's commitment and content key, as the escrow released them. */
@@ -80,8 +107,18 @@ export const bondEvents = {
   /** Own words after opening: added to, or removed; never rewritten (decisions 7). */
   "answer.added": v.looseObject({ round, text, day }),
   "answer.removed": v.looseObject({ round, day }),
-  /** This person wants to begin, or has joined; what that starts is derived (rules PRAC-1 to PRAC-3). */
-  "session.begun": v.looseObject({ session, script, mode: v.picklist(["live", "together", "apart"]), without, day }),
+  /**
+   * This person wants to begin, or has joined; what that starts is derived (rules PRAC-1 to PRAC-3). `question` is that of
+   * the day, where the practice is about it (PRAC-30).
+   */
+  "session.begun": v.looseObject({
+    session,
+    script,
+    mode: v.picklist(["live", "together", "apart"]),
+    without,
+    question: v.optional(question),
+    day,
+  }),
   /**
    * Anything done in a session: at which step, what, with which words or choice. Passing has no act of its own (PRAC-7).
    * `about` names a proposal; `by` says for whom, on one phone between two (PRAC-14).
@@ -96,6 +133,14 @@ export const bondEvents = {
     by: v.optional(v.picklist(["a", "b", "both"])),
     day,
   }),
+  /** A further device of this side, by one that is listed. `paper`: its keys exist only on the recovery sheet. */
+  "device.added": v.looseObject({ signKey, hpkeKey: bytes(32), paper: v.boolean(), token: v.optional(bytes(32)) }),
+  /** First batch of the device itself, so that both have signed the addition. */
+  "device.joined": v.looseObject({ addition: eventId }),
+  /** By a remaining device of the same side, or the paper; later batches of the device do not count (DEVICE-3). */
+  "device.removed": v.looseObject({ device: signKey, last }),
+  /** Under the new epoch, by its maker. The key itself travels in an epoch envelope (EPOCH-2). */
+  "epoch.started": v.looseObject({ epoch: wholeNumber, digest: bytes(32), recipients }),
 } as const;
 
 /** Kinds of a person's own vault. `BondEvent` and `VaultEvent` share no kind, so neither can stand in for the other. */
@@ -109,6 +154,8 @@ export const vaultEvents = {
   "round.passed": v.looseObject({ stream, round, passed: v.boolean() }),
   "day.rested": v.looseObject({ day, rested: v.boolean() }),
   "round.favoured": v.looseObject({ stream, round, favoured: v.boolean() }),
+  /** A practice, in whatever version: of the person, not of a bond. */
+  "practice.favoured": v.looseObject({ practice, favoured: v.boolean() }),
   /** This person has seen the unfolding of this round: later visits open flat. */
   "round.seen-open": v.looseObject({ stream, round }),
   "words.compared": v.looseObject({ stream, result: v.picklist(["match", "later"]) }),
@@ -123,6 +170,44 @@ export const vaultEvents = {
     value: v.optional(value),
     day,
   }),
+  /** As `device.added` and the others, in the person's own log. */
+  "own-device.added": v.looseObject({
+    signKey,
+    hpkeKey: bytes(32),
+    paper: v.boolean(),
+    token: v.optional(bytes(32)),
+    slots: v.optional(slots),
+  }),
+  "own-device.joined": v.looseObject({ addition: eventId }),
+  /** What the person calls it: names of devices are nobody else's business. */
+  "own-device.named": v.looseObject({ device: signKey, name }),
+  "own-device.removed": v.looseObject({ device: signKey, last }),
+  "vault-epoch.started": v.looseObject({ epoch: wholeNumber, digest: bytes(32), recipients }),
+  /** What another own device needs to take part in a bond: CBOR without tokens and without any device's secret. */
+  "bond.kept": v.looseObject({ stream, record: v.instance(Uint8Array) }),
+  /**
+   * There is a sheet with recovery words, and these are its public halves; `day` is when it was made. `mailbox` is the
+   * stream that follows from the words, `first` the keys of the device that began the log: who has the words begins there.
+   */
+  "recovery.made": v.looseObject({
+    signKey,
+    hpkeKey: bytes(32),
+    day,
+    mailbox: v.optional(stream),
+    first: v.optional(v.strictTuple([signKey, bytes(32)])),
+  }),
+  /** The private room's key (ROOM-1): its private half as it is, or wrapped by a passphrase; neither once it is given up. */
+  "room.keyed": v.looseObject({
+    publicKey: bytes(32),
+    privateKey: v.nullable(bytes(32)),
+    wrapped: v.nullable(wrapped),
+  }),
+  /** Sealed to the room's public key; what is inside is `entryContent`. */
+  "journal.written": v.looseObject({ sealed: v.instance(Uint8Array), day }),
+  /** The entry anew, whole. The version before stays (decisions 7). `entry` may be a reflection. */
+  "journal.edited": v.looseObject({ entry: eventId, sealed: v.instance(Uint8Array), day }),
+  /** The entry and every version of it; whoever reads this erases their content too (JRN-5). */
+  "journal.removed": v.looseObject({ entry: eventId }),
 } as const;
 
 type Registry = Record<string, v.GenericSchema>;
@@ -140,3 +225,14 @@ export type UnknownEvent = { readonly kind: string; readonly [field: string]: un
 /** Which plaintext an opened answer holds. Padded before sealing; `need` travels with the note (decisions 6). */
 export const answerContent = v.looseObject({ text, need });
 export type AnswerContent = v.InferOutput<typeof answerContent>;
+
+/** More than anyone picks; keeps nonsense small. */
+const maxMoods = 12;
+
+/** What an entry of the journal holds once it is opened. Words may be missing where a mood says enough. */
+export const entryContent = v.looseObject({
+  text: v.pipe(v.string(), v.maxLength(maxTextLength)),
+  prompt: words,
+  moods: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/, "expected a mood"))), v.maxLength(maxMoods)),
+});
+export type EntryContent = { readonly text: string; readonly prompt: string; readonly moods: readonly string[] };

@@ -1,6 +1,7 @@
 /** The bond's stream, folded. A new capability is a folder of its own and one line here. */
 
 import { bond } from "../bond/bond.ts";
+import { devices } from "../devices/device-facts.ts";
 import type { Fact } from "../event/fact.ts";
 import type { Side } from "../event/ids.ts";
 import { isBondEvent, parseBondEvent } from "../event/parse.ts";
@@ -10,7 +11,7 @@ import { rhythm } from "../rhythm/rhythm.ts";
 import { rounds } from "../rounds/rounds.ts";
 import { makeFold, type StateOf, type Unread } from "./fold.ts";
 
-const slices = { people, bond, rhythm, rounds, sessions };
+const slices = { people, bond, rhythm, rounds, sessions, devices };
 
 export type BondState = StateOf<typeof slices> & Unread<{ readonly side: Side }>;
 

@@ -100,6 +100,28 @@ describe("what cannot be folded", () => {
     );
   });
 
+  it("[EVENT-4] an unknown kind keeps its place in its writer's chain", () => {
+    const place = { session: "s", seq: 3, hash: "h", epoch: 1 };
+    const state = foldBond(emptyBondState(), { ...fact("b", 5, photo), place });
+    expect(Object.values(state.unknown)).toEqual([expect.objectContaining({ place })]);
+  });
+
+  it("[EVENT-3] goes on from a snapshot that an older version wrote, without what it did not know yet", () => {
+    fc.assert(
+      fc.property(bondHistoryWithCopies, vaultHistoryWithCopies, (facts, own) => {
+        const { devices: _devices, ...older } = emptyBondState();
+        expect(plainText(foldBondAll(refoldUnknown(older as never), facts))).toBe(
+          plainText(foldBondAll(emptyBondState(), facts)),
+        );
+        const { ownDevices: _own, keptBonds: _kept, ...olderVault } = emptyVaultState();
+        expect(plainText(foldVaultAll(refoldUnknownVault(olderVault as never), own))).toBe(
+          plainText(foldVaultAll(emptyVaultState(), own)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("[EVENT-1] a known kind out of shape is kept beside its reason, never thrown", () => {
     const state = foldBond(emptyBondState(), fact("a", 1, { kind: "person.named", name: "" }));
     expect(Object.values(state.malformed)).toEqual([

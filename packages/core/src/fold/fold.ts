@@ -5,13 +5,13 @@
  * EVENT-3): see the note in stamp.ts. State is plain data, so a snapshot is the state itself.
  */
 
-import type { VaultFact } from "../event/fact.ts";
+import type { BatchPlace, VaultFact } from "../event/fact.ts";
 import type { DeviceId, EventId, Side } from "../event/ids.ts";
 import type { MalformedEvent } from "../event/parse.ts";
 import type { UnknownEvent } from "../event/schema.ts";
 import type { Result } from "../result.ts";
 import type { HybridTime } from "../time/hybrid-clock.ts";
-import { plainTime } from "./stamp.ts";
+import { plainPlace, plainTime } from "./stamp.ts";
 
 /** One capability: what it starts as, and what it makes of each event. It returns `state` itself for other kinds. */
 export type Slice<S, F> = { readonly initial: S; readonly apply: (state: S, fact: F) => S };
@@ -25,6 +25,7 @@ export type KeptFact<Author> = Author & {
   readonly id: EventId;
   readonly device: DeviceId;
   readonly time: HybridTime | null;
+  readonly place?: BatchPlace;
   readonly event: UnknownEvent;
 };
 
@@ -82,13 +83,22 @@ export function makeFold<S extends object, E extends UnknownEvent, Author extend
   }
 
   function keep(fact: FactBy<Author>): KeptFact<Author> {
-    const { id, device, event } = fact;
-    return { ...authorOf(fact), id, device, time: plainTime(fact.time), event };
+    const { id, device, event, place } = fact;
+    return {
+      ...authorOf(fact),
+      id,
+      device,
+      time: plainTime(fact.time),
+      ...(place && { place: plainPlace(place) }),
+      event,
+    };
   }
 
   function refoldUnknown(state: State): State {
     const kept = [...Object.values(state.unknown), ...Object.values(state.malformed)];
     return kept.reduce((next, fact) => fold(next, { ...fact, time: fact.time ?? undefined }), {
+      // A snapshot of an older version has no entry for what it did not know yet.
+      ...initial,
       ...state,
       unknown: {},
       malformed: {},
@@ -98,8 +108,9 @@ export function makeFold<S extends object, E extends UnknownEvent, Author extend
   return { empty, fold, refoldUnknown };
 }
 
-/** Everything but the content, which the id binds: a set that only grows, whoever repeats or copies an event. */
+/** Who, when and where, everything but the content, which the id binds: a set that only grows, whoever repeats or copies an event. */
 function keyOf(fact: VaultFact<unknown> & { readonly side?: Side }): string {
-  const { side = "", time, device, id } = fact;
-  return [id, side, device, time?.wallMs ?? "", time?.counter ?? ""].join(".");
+  const { side = "", time, device, id, place } = fact;
+  const at = place ? [place.session, place.seq, place.hash, place.epoch] : [];
+  return [id, side, device, time?.wallMs ?? "", time?.counter ?? "", ...at].join(".");
 }

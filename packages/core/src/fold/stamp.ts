@@ -7,7 +7,7 @@
  * entries are one of these. Everything else (who may, what counts, what is shown) is derived by selectors.
  */
 
-import type { VaultFact } from "../event/fact.ts";
+import type { BatchPlace, VaultFact } from "../event/fact.ts";
 import type { DeviceId, EventId } from "../event/ids.ts";
 import { compareTimes, type HybridTime } from "../time/hybrid-clock.ts";
 
@@ -22,6 +22,11 @@ export function stampOf(fact: Pick<VaultFact<unknown>, "time" | "id" | "device">
 
 export function plainTime(time: HybridTime | undefined): HybridTime | null {
   return time === undefined ? null : { wallMs: time.wallMs, counter: time.counter };
+}
+
+/** As `plainTime`: nothing but what belongs to a place, whatever it was decoded from. */
+export function plainPlace({ session, seq, hash, epoch }: BatchPlace): BatchPlace {
+  return { session, seq, hash, epoch };
 }
 
 /** By time, then id (which binds the content), then device. Without a clock is before any clock. */

@@ -4,12 +4,12 @@ import { type Commitment, otherSide, type RoundId, type Side } from "../event/id
 import { compareRoundsNewestFirst, isSessionRound } from "../event/round-id.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { entriesInOrder } from "../fold/stamp.ts";
-import { type RoundState, roundOf, type SealedNote, type WithRounds } from "./rounds.ts";
+import { type ReleasedKey, type RoundState, roundOf, type SealedNote, type WithRounds } from "./rounds.ts";
 
 export type SealedAnswer = Pick<SealedNote, "c" | "share" | "day"> & { readonly h: Commitment };
 export type OpenedAnswer = { readonly h: Commitment; readonly key: Uint8Array<ArrayBuffer> };
 
-/** The sealed answers of that side which it has not taken back, earliest first. Rule ROUND-5. */
+/** The sealed answers of that side which it has not taken back, or whose key it has given; earliest first. Rules ROUND-5, CARE-5. */
 export function standingAnswers(state: WithRounds, round: RoundId, side: Side): readonly SealedAnswer[] {
   return standingIn(roundOf(state, round), side);
 }
@@ -17,6 +17,9 @@ export function standingAnswers(state: WithRounds, round: RoundId, side: Side): 
 /**
  * What the reader has opened: the other's commitment and content key (32 bytes), only where they name a sealed event of
  * the other side, taken back or not. Nobody opens their own, nor what does not exist. Rule ROUND-4.
+ *
+ * Once the reader's own key is out, only that note counts for which it was given, and only if its key was given for the
+ * reader's in turn (rule CARE-4); several keys may then stand here for one commitment, of which one fits or none.
  */
 export function openedBy(state: WithRounds, round: RoundId, reader: Side): readonly OpenedAnswer[] {
   return openedIn(roundOf(state, round), reader);
@@ -45,15 +48,15 @@ export function unfoldedRounds(state: WithRounds, side: Side): readonly RoundId[
 
 /**
  * For the sync engine only, never for a screen: the rounds whose escrow is worth asking, newest first. Both have sealed
- * there, and this side has not opened.
+ * there, neither carefully, and this side has not opened nor given its own key.
  *
  * That the other claims to have taken theirs back is not believed: only the relay knows, and a side that has fetched
  * both shares could claim it to keep its own note shut. Rule ROUND-6.
  */
 export function roundsToOpen(state: WithRounds, side: Side): readonly RoundId[] {
   return listEntries<RoundId, RoundState>(state.rounds)
-    .filter(([, round]) => openedIn(round, side).length === 0 && standingIn(round, side).length > 0)
-    .filter(([, round]) => sealedIn(round, otherSide(side)).length > 0)
+    .filter(([, round]) => openedIn(round, side).length === 0 && releasedIn(round, side).length === 0)
+    .filter(([, round]) => standingIn(round, side).some(isShared) && sealedIn(round, otherSide(side)).some(isShared))
     .map(([id]) => id)
     .sort(compareRoundsNewestFirst);
 }
@@ -72,6 +75,12 @@ export function noteOf(round: RoundState, side: Side): Commitment | undefined {
 }
 
 export function openedIn(round: RoundState, reader: Side): readonly OpenedAnswer[] {
+  const ownGiven = releasedIn(round, reader);
+  if (ownGiven.length > 0) {
+    const isAnswered = (against: Commitment) => ownGiven.some(({ h }) => h === against);
+    const named = ownGiven[0]?.against;
+    return releasedIn(round, otherSide(reader)).filter(({ h, against }) => h === named && isAnswered(against));
+  }
   const sealed = sealedIn(round, otherSide(reader));
   return entriesInOrder(round.opened[reader])
     .filter(([h]) => sealed.some((note) => note.h === h))
@@ -79,9 +88,25 @@ export function openedIn(round: RoundState, reader: Side): readonly OpenedAnswer
 }
 
 export function standingIn(round: RoundState, side: Side): readonly SealedAnswer[] {
-  return sealedIn(round, side).filter(({ h }) => round.takenBack[side][h] === undefined);
+  const released = releasedIn(round, side);
+  return sealedIn(round, side).filter(
+    ({ h }) => round.takenBack[side][h] === undefined || released.some((given) => given.h === h),
+  );
 }
 
 export function sealedIn(round: RoundState, side: Side): readonly SealedAnswer[] {
   return entriesInOrder(round.sealed[side]).map(([, { h, c, share, day }]) => ({ h, c, share, day }));
+}
+
+/** The keys that side has given, each for a note of its own and against one of the other's, earliest first. Rule CARE-3. */
+export function releasedIn(round: RoundState, side: Side): readonly Omit<ReleasedKey, "stamp">[] {
+  const names = (of: Side, h: Commitment) => Object.values(round.sealed[of]).some((note) => note?.h === h);
+  return entriesInOrder(round.released?.[side] ?? {})
+    .map(([, { h, key, against }]) => ({ h, key, against }))
+    .filter(({ h, against }) => names(side, h) && names(otherSide(side), against));
+}
+
+/** Whether half of its key is at the escrow: not so for a careful note. */
+function isShared({ share }: SealedAnswer): boolean {
+  return share !== null;
 }

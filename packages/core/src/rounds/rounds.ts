@@ -13,14 +13,23 @@ import { earliest, joinEntry, latest, type Stamped, stampOf } from "../fold/stam
 type BySide<T> = Readonly<Record<Side, T>>;
 type Entries<K extends string, T> = Readonly<Partial<Record<K, T>>>;
 
-/** `c` is nonce and ciphertext, `share` the half of the content key that travels with it; `day` is the writer's. */
+/**
+ * `c` is nonce and ciphertext, `share` the half of the content key that travels with it, `null` for a careful note;
+ * `day` is the writer's.
+ */
 export type SealedNote = Stamped & {
   readonly h: Commitment;
   readonly c: Uint8Array<ArrayBuffer>;
-  readonly share: Uint8Array<ArrayBuffer>;
+  readonly share: Uint8Array<ArrayBuffer> | null;
   readonly day: Day;
 };
 export type OpenedNote = Stamped & { readonly key: Uint8Array<ArrayBuffer> };
+/** `key` opens the note `h` of whoever wrote this, who gave it for the other's note `against`. */
+export type ReleasedKey = Stamped & {
+  readonly h: Commitment;
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly against: Commitment;
+};
 export type Response = Stamped & { readonly response: ResponseKind; readonly words: string; readonly day: Day };
 export type WrittenWords = Stamped & { readonly text: string; readonly day: Day };
 export type Removal = Stamped & { readonly day: Day };
@@ -36,6 +45,8 @@ export type RoundState = {
   readonly takenBack: BySide<Entries<Commitment, Stamped>>;
   /** By reader, then by the other's commitment. */
   readonly opened: BySide<Entries<Commitment, OpenedNote>>;
+  /** By event: an author who gives a second key, which fits nothing, must not be able to shut what was open. Missing where nothing is careful. */
+  readonly released?: BySide<Entries<EventId, ReleasedKey>>;
   readonly responses: Entries<Side, Response>;
   /** Who has said "tell me more" at least once: the replies stay when the response is changed afterwards. */
   readonly askedMore: Entries<Side, Stamped>;
@@ -68,6 +79,7 @@ export const rounds: Slice<RoundsState, Fact<BondEvent>> = {
       case "answer.sealed":
       case "answer.taken-back":
       case "round.opened":
+      case "answer.released":
       case "answer.responded":
       case "answer.replied":
       case "answer.added":
@@ -90,7 +102,7 @@ function applyToRound(round: RoundState, fact: Fact<BondEvent>): RoundState {
     case "round.added":
       return { ...round, added: joinEntry(round.added, side, earliest, { stamp }) };
     case "answer.sealed": {
-      const note = { h: event.h as Commitment, c: event.c, share: event.share, day: event.day as Day, stamp };
+      const note = { h: event.h as Commitment, c: event.c, share: event.share ?? null, day: event.day as Day, stamp };
       return withSide(round, "sealed", side, joinEntry(round.sealed[side], fact.id, earliest, note));
     }
     case "answer.taken-back":
@@ -103,6 +115,14 @@ function applyToRound(round: RoundState, fact: Fact<BondEvent>): RoundState {
     case "round.opened": {
       const note = { key: event.key, stamp };
       return withSide(round, "opened", side, joinEntry(round.opened[side], event.h as Commitment, earliest, note));
+    }
+    case "answer.released": {
+      const released = round.released ?? { a: {}, b: {} };
+      const given = { h: event.h as Commitment, key: event.key, against: event.against as Commitment, stamp };
+      return {
+        ...round,
+        released: { ...released, [side]: joinEntry(released[side], fact.id, earliest, given) },
+      };
     }
     case "answer.responded": {
       const response = { response: event.response, words: event.words ?? "", day: event.day as Day, stamp };

@@ -18,6 +18,7 @@ import { type Day, otherSide, type RoundId, type Side, sides } from "../event/id
 import type { UnknownEvent } from "../event/schema.ts";
 import { emptyBondState, foldBondAll } from "../fold/bond-state.ts";
 import { emptyVaultState, foldVaultAll, type VaultState } from "../fold/vault-state.ts";
+import { waitsForKey } from "./careful.ts";
 import { draftsToReturn } from "./drafts.ts";
 import { isUnfolded, mayReply, unfoldedRounds } from "./notes.ts";
 import { nextAddedRound, roundsToAdd } from "./schedule.ts";
@@ -156,7 +157,10 @@ describe("[ROUND-10] what a screen can show of a round not yet open", () => {
         const state = foldBondAll(emptyBondState(), facts);
         fc.pre(!foldedMayShow(state));
         const isHidden = ({ side: author, event }: Fact) =>
-          author === otherSide(side) && written.test(event.kind) && !isUnfolded(state, event.round as RoundId, side);
+          author === otherSide(side) &&
+          written.test(event.kind) &&
+          !isUnfolded(state, event.round as RoundId, side) &&
+          !waitsForKey(state, event.round as RoundId, side);
         hidden += facts.filter(isHidden).length;
         const vault = foldVaultAll(emptyVaultState(), vaultFacts);
         const without = facts.filter((one) => !isHidden(one));

@@ -2,7 +2,8 @@
  * The rounds as one side's screens show them.
  *
  * Nothing here about a round that is not yet open for the viewer depends on whether the other has sealed, opened or
- * written anything in it, unless both chose that folded notes may show (rule ROUND-10; a property test says so).
+ * written anything in it, unless both chose that folded notes may show (rule ROUND-10; a property test says so), or the
+ * own key of a careful round is out (rule CARE-7).
  */
 
 import { foldedMayShow } from "../bond/bond.ts";
@@ -15,6 +16,7 @@ import { compareStamps, entriesInOrder, type Stamped } from "../fold/stamp.ts";
 import type { VaultState } from "../fold/vault-state.ts";
 import { keptAnswerOf } from "../vault/kept-answers.ts";
 import { hasSeenOpen, isFavoured, isPassed } from "../vault/marks.ts";
+import { waitsForKeyIn } from "./careful.ts";
 import { noteOf, openedIn, sealedIn, standingIn } from "./notes.ts";
 import { type RoundState, roundOf } from "./rounds.ts";
 import { drawnRounds, type QuestionsFor } from "./schedule.ts";
@@ -41,6 +43,11 @@ export type RoundView = {
   readonly phase: RoundPhase;
   /** Whether the screen may say that the other's note is folded. */
   readonly theirsFoldedVisible: boolean;
+  /**
+   * Own key of a careful round is out, the other's has not come (rule CARE-7). The one thing that shows of the other
+   * before the round is open: from here on their silence would be a choice.
+   */
+  readonly waitsForKey: boolean;
   readonly passed: boolean;
   readonly favoured: boolean;
   readonly seenOpen: boolean;
@@ -101,6 +108,7 @@ function viewRound(
     added: n > 0,
     phase,
     theirsFoldedVisible: showFolded && phase !== "unfolded" && standingIn(round, otherSide(side)).length > 0,
+    waitsForKey: waitsForKeyIn(round, side),
     passed: isPassed(vault, stream, id),
     favoured: isFavoured(vault, stream, id),
     seenOpen: hasSeenOpen(vault, stream, id),

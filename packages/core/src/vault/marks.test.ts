@@ -3,7 +3,7 @@ import { fact, stream } from "../../testing/histories.ts";
 import type { Fact } from "../event/fact.ts";
 import type { Day, RoundId, StreamId } from "../event/ids.ts";
 import { emptyVaultState, foldVaultAll } from "../fold/vault-state.ts";
-import { hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./marks.ts";
+import { favouredPractices, hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./marks.ts";
 
 const round = "2025-03-05.0.q-1" as RoundId;
 const day = "2025-03-05" as Day;
@@ -40,4 +40,20 @@ it("marks of one bond are not those of another", () => {
   );
   expect([isPassed(vault, stream, round), isPassed(vault, otherStream, round)]).toEqual([true, false]);
   expect([hasSeenOpen(vault, stream, round), hasSeenOpen(vault, otherStream, round)]).toEqual([false, true]);
+});
+
+it("[EVENT-2] [US-8] the latest star of a practice counts, whichever came first, also upon a snapshot from before there were any", () => {
+  const facts = [
+    write(2, "practice.favoured", { practice: "deep-talk", favoured: true }),
+    write(3, "practice.favoured", { practice: "phones-down", favoured: true }),
+    write(5, "practice.favoured", { practice: "deep-talk", favoured: false }),
+  ];
+  for (const vault of [vaultOf(...facts), vaultOf(...facts.toReversed())]) {
+    expect([...favouredPractices(vault)]).toEqual(["phones-down"]);
+  }
+  const { practices, ...older } = emptyVaultState().marks;
+  expect(practices).toEqual({});
+  const before = { ...emptyVaultState(), marks: older };
+  expect([...favouredPractices(before)]).toEqual([]);
+  expect([...favouredPractices(foldVaultAll(before, facts))]).toEqual(["phones-down"]);
 });

@@ -1,4 +1,4 @@
-/** Private marks: passed, at rest, favoured, seen open, words compared. None has a counterpart in the bond's stream. */
+/** Private marks: passed, at rest, favoured rounds and practices, seen open, words compared. None has a counterpart in the bond's stream. */
 
 import type { VaultFact } from "../event/fact.ts";
 import type { Day, RoundId, StreamId } from "../event/ids.ts";
@@ -13,12 +13,14 @@ type WordsCompared = VaultEventOf<"words.compared">["result"];
 export type MarksState = {
   readonly rounds: { readonly [stream: string]: RoundMap<RoundMarks> };
   readonly rested: MonthMap<Day, Mark>;
+  /** Absent in a snapshot that an older version wrote. */
+  readonly practices?: { readonly [practice: string]: Mark };
   readonly words: { readonly [stream: string]: Stamped & { readonly result: WordsCompared } };
 };
 type WithMarks = { readonly marks: MarksState };
 
 export const marks: Slice<MarksState, VaultFact<VaultEvent>> = {
-  initial: { rounds: {}, rested: {}, words: {} },
+  initial: { rounds: {}, rested: {}, practices: {}, words: {} },
   apply(state, fact) {
     const { event } = fact;
     const stamp = stampOf(fact);
@@ -34,6 +36,10 @@ export const marks: Slice<MarksState, VaultFact<VaultEvent>> = {
       case "day.rested": {
         const next = { on: event.rested, stamp };
         return { ...state, rested: updateEntry(state.rested, event.day as Day, (kept) => latest(kept, next)) };
+      }
+      case "practice.favoured": {
+        const next = latest(state.practices?.[event.practice], { on: event.favoured, stamp });
+        return { ...state, practices: { ...state.practices, [event.practice]: next } };
       }
       case "words.compared": {
         const next = latest(state.words[event.stream], { result: event.result, stamp });
@@ -63,6 +69,12 @@ export function isPassed(vault: WithMarks, stream: StreamId, round: RoundId): bo
 
 export function isFavoured(vault: WithMarks, stream: StreamId, round: RoundId): boolean {
   return marksOf(vault, stream, round).favoured?.on ?? false;
+}
+
+/** The ids of the practices that this person keeps as favourites, in no order that may matter. */
+export function favouredPractices(vault: WithMarks): ReadonlySet<string> {
+  const entries = Object.entries(vault.marks.practices ?? {});
+  return new Set(entries.filter(([, { on }]) => on).map(([practice]) => practice));
 }
 
 /** Whether this person has seen the unfolding: later visits open flat. */

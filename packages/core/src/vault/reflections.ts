@@ -1,18 +1,23 @@
-/** What the person wrote to themselves. Nothing of it can reach a bond (rule EVENT-6). */
+/**
+ * What the person wrote to themselves before there was a journal, and in the very first minute. It stands in the journal
+ * as entries do (rule JRN-2). Nothing of it can reach a bond (rule EVENT-6).
+ */
 
 import type { VaultFact } from "../event/fact.ts";
 import type { Day, EventId } from "../event/ids.ts";
 import type { VaultEvent } from "../event/schema.ts";
 import type { Slice } from "../fold/fold.ts";
 import { listEntries, type MonthMap, updateEntry } from "../fold/month-map.ts";
-import { compareStamps, earliest, joinEntry, type Stamped, stampOf } from "../fold/stamp.ts";
+import { compareStamps, earliest, type Stamped, stampOf } from "../fold/stamp.ts";
 
 type Written = Stamped & { readonly prompt: string; readonly text: string; readonly day: Day };
+/** `held`: its words were here, so that the log may still have them. */
+type Removed = Stamped & { readonly held?: true };
 /** `<day>.<event id>`, so that entries lie by month. */
 type ReflectionKey = `${string}.${EventId}`;
 export type ReflectionsState = {
   readonly written: MonthMap<ReflectionKey, Written>;
-  readonly removed: Readonly<Partial<Record<EventId, Stamped>>>;
+  readonly removed: Readonly<Partial<Record<EventId, Removed>>>;
 };
 
 export type Reflection = {
@@ -29,6 +34,7 @@ export const reflections: Slice<ReflectionsState, VaultFact<VaultEvent>> = {
     const stamp = stampOf(fact);
     switch (event.kind) {
       case "reflection.written": {
+        if (state.removed[fact.id]) return mark(state, fact.id, { stamp: state.removed[fact.id]!.stamp, held: true });
         const { prompt, text } = event;
         const day = event.day as Day;
         const next = { prompt, text, day, stamp };
@@ -36,14 +42,28 @@ export const reflections: Slice<ReflectionsState, VaultFact<VaultEvent>> = {
         return written === state.written ? state : { ...state, written };
       }
       case "reflection.removed": {
-        const removed = joinEntry(state.removed, event.id as EventId, earliest, { stamp });
-        return removed === state.removed ? state : { ...state, removed };
+        const id = event.id as EventId;
+        const key = listEntries(state.written).find(([, { stamp: at }]) => at.id === id)?.[0];
+        const held = state.removed[id]?.held === true || key !== undefined;
+        const next = mark(state, id, { ...earliest(state.removed[id], { stamp }), ...(held ? { held } : {}) });
+        return key === undefined ? next : { ...next, written: without(state.written, key) };
       }
       default:
         return state;
     }
   },
 };
+
+function mark(state: ReflectionsState, id: EventId, removed: Removed): ReflectionsState {
+  return { ...state, removed: { ...state.removed, [id]: removed } };
+}
+
+function without(written: ReflectionsState["written"], key: ReflectionKey): ReflectionsState["written"] {
+  const month = key.slice(0, 7);
+  const { [key]: _gone, ...entries } = written[month] ?? {};
+  const { [month]: _month, ...others } = written;
+  return Object.keys(entries).length === 0 ? others : { ...others, [month]: entries };
+}
 
 /** Newest day first, those removed left out. */
 export function reflectionsOf(vault: { readonly reflections: ReflectionsState }): readonly Reflection[] {

@@ -10,11 +10,10 @@ import { type BondKind, err, ok, type Result, type StreamId } from "@twofold/cor
 import { bytesEqual } from "@twofold/wire";
 import { encodeCbor } from "../cbor.ts";
 import { type DevicePublic, importDeviceKeys, isSignedBy, makeDeviceSecret, sign } from "../device-keys.ts";
-import { digestOf } from "../digest.ts";
-import { streamToBytes } from "../identifier.ts";
 import type { RandomBytes } from "../random.ts";
 import { digestOfToken, makeToken } from "../token.ts";
 import { type EpochKey, openBondBox, sealBondBox } from "./bond-box.ts";
+import { pairingDomain } from "./domain.ts";
 import { commitmentOf, encodeInvitation, type Invitation, parseInvitation } from "./invitation.ts";
 import { meetingOf } from "./meeting.ts";
 import {
@@ -29,6 +28,7 @@ import {
   sealMessage,
 } from "./messages.ts";
 import type { Guest, Inviter } from "./pairing-state.ts";
+import { hashOfExchange, isEcho } from "./party.ts";
 import { safetyWords } from "./safety-words.ts";
 
 export type PairingProblem =
@@ -81,7 +81,8 @@ export async function answerJoin(
   if (isEcho(join.value, inviter)) return err({ tag: "pairing-echo" });
   const invitation = ownInvitation(inviter.fragment);
   const meeting = await meetingOf(invitation);
-  const info = await hashOfExchange({ invitation, card, join: input.join, device, nonce, stream });
+  const link = encodeInvitation(invitation);
+  const info = await hashOfExchange(pairingDomain, { link, card, join: input.join, device, nonce, stream });
   const to = join.value.device.hpkePublic;
   const sealed = await sealBondBox({ to, epoch, bondKey, psk: meeting.psk, info, random });
   if (!sealed.ok) return err({ tag: "pairing-damaged" });
@@ -112,7 +113,8 @@ export async function acceptAnswer(
   const card = parseCard(guest.card);
   if (!isCommitted || !card.ok || card.value.stream !== stream) return err({ tag: "pairing-mismatch" });
   if (isEcho({ device, nonce }, guest)) return err({ tag: "pairing-echo" });
-  const info = await hashOfExchange({ invitation, card: guest.card, join: guest.join, device, nonce, stream });
+  const own = { link: encodeInvitation(invitation), card: guest.card, join: guest.join };
+  const info = await hashOfExchange(pairingDomain, { ...own, device, nonce, stream });
   const isSigned = await isSignedBy(device.signPublic, encodeToSign(info, enc, box), signature);
   if (!isSigned) return err({ tag: "pairing-forged" });
   const { psk } = await meetingOf(invitation);
@@ -122,29 +124,8 @@ export async function acceptAnswer(
   return ok({ other: device, stream, exchangeHash: info, words, ...opened.value });
 }
 
-type Party = { readonly device: DevicePublic; readonly nonce: Uint8Array };
-
-/** The whole link and everything both have said, in one hash: contents as their CBOR bytes before padding. Rule PAIR-4. */
-function hashOfExchange(
-  input: Party & { invitation: Invitation; card: Uint8Array; join: Uint8Array; stream: StreamId },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { invitation, card, join, device, nonce, stream } = input;
-  const { signPublic, hpkePublic } = device;
-  const parts = [encodeInvitation(invitation), card, join, signPublic, hpkePublic, nonce, streamToBytes(stream)];
-  return digestOf(["twofold/pairing/exchange/1", ...parts]);
-}
-
 function encodeToSign(exchangeHash: Uint8Array, enc: Uint8Array, box: Uint8Array): Uint8Array<ArrayBuffer> {
   return encodeCbor(["twofold/pairing/answer/1", exchangeHash, enc, box]);
-}
-
-/** Any one of the three coming back means that someone holds up a mirror. */
-function isEcho(theirs: Party, own: Party): boolean {
-  return (
-    bytesEqual(theirs.device.signPublic, own.device.signPublic) ||
-    bytesEqual(theirs.device.hpkePublic, own.device.hpkePublic) ||
-    bytesEqual(theirs.nonce, own.nonce)
-  );
 }
 
 /** The fragment was read before this device kept it. */

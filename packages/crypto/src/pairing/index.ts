@@ -3,6 +3,7 @@ export type { EpochKey } from "./bond-box.ts";
 export * from "./exchange.ts";
 export * from "./invitation.ts";
 export * from "./meeting.ts";
+export type { MessageDamaged } from "./meeting-message.ts";
 export * from "./messages.ts";
 export * from "./pairing-state.ts";
 export * from "./safety-words.ts";

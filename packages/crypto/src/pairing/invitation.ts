@@ -5,18 +5,20 @@ import { base64urlToBytes, bytesToBase64url, streamIdBytes } from "@twofold/wire
 import * as v from "valibot";
 import { decodeCbor, encodeCbor } from "../cbor.ts";
 import { type DevicePublic, makeDeviceSecret } from "../device-keys.ts";
-import { digestBytes, digestOf } from "../digest.ts";
+import { digestBytes } from "../digest.ts";
 import { bytesToId, makeStreamId, streamToBytes } from "../identifier.ts";
 import type { RandomBytes } from "../random.ts";
 import { bytesOf, isNewerThan } from "../shape.ts";
+import { pairingDomain } from "./domain.ts";
 import { meetingOf } from "./meeting.ts";
 import { type Card, encodeCard, pairingNonceBytes, pairingVersion, personName, sealMessage } from "./messages.ts";
 import type { Inviter } from "./pairing-state.ts";
+import { commitTo } from "./party.ts";
 
 export const linkSecretBytes = 32;
 /** A name of 40 characters and an origin of 200 make about 430; anything longer is no invitation of ours. */
 const maxFragmentLength = 1_000;
-const maxOriginLength = 200;
+export const maxOriginLength = 200;
 
 export type Invitation = {
   readonly meeting: StreamId;
@@ -84,17 +86,17 @@ export function parseInvitation(fragment: string): Result<Invitation, Invitation
   return ok({ meeting: bytesToId(meeting), secret, commitment, name, bondKind: kind, relay });
 }
 
-/** Fixes the inviter's keys before the guest's are known, so that someone in the middle has one guess at the safety words. */
+/** What the link fixes of the inviter. Rule PAIR-2. */
 export function commitmentOf(input: {
   device: DevicePublic;
   nonce: Uint8Array;
   stream: StreamId;
 }): Promise<Uint8Array<ArrayBuffer>> {
-  const { device, nonce, stream } = input;
-  return digestOf(["twofold/pairing/commit/1", device.signPublic, device.hpkePublic, nonce, streamToBytes(stream)]);
+  return commitTo(pairingDomain, input);
 }
 
-function isWebOrigin(text: string): boolean {
+/** Scheme, host and port, nothing behind it. */
+export function isWebOrigin(text: string): boolean {
   const url = URL.parse(text);
   return (url?.protocol === "https:" || url?.protocol === "http:") && url.origin === text;
 }

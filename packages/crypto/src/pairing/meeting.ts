@@ -4,8 +4,10 @@ import type { StreamId } from "@twofold/core";
 import { importAesKey } from "../aes-gcm.ts";
 import { hkdf } from "../digest.ts";
 import { streamToBytes } from "../identifier.ts";
+import { type ExchangeDomain, pairingDomain } from "./domain.ts";
 
 export type Meeting = {
+  readonly domain: ExchangeDomain;
   /** The meeting stream. */
   readonly stream: StreamId;
   /** The guest's access token, 32 bytes; the inviter registers its digest as side b. */
@@ -15,12 +17,15 @@ export type Meeting = {
   readonly psk: Uint8Array<ArrayBuffer>;
 };
 
-/** From the two fields of an invitation that make a meeting: its stream and the 32-byte secret. */
-export async function meetingOf(link: { meeting: StreamId; secret: Uint8Array }): Promise<Meeting> {
+/** From the two fields of a link that make a meeting: its stream and the 32-byte secret. */
+export async function meetingOf(
+  link: { meeting: StreamId; secret: Uint8Array },
+  domain: ExchangeDomain = pairingDomain,
+): Promise<Meeting> {
   const { meeting, secret } = link;
   const salt = streamToBytes(meeting);
-  const linkToken = await hkdf({ secret, salt, info: "twofold/meeting/token/1" });
-  const key = await importAesKey(await hkdf({ secret, salt, info: "twofold/meeting/key/1" }));
-  const psk = await hkdf({ secret, salt, info: "twofold/pairing/psk/1" });
-  return { stream: meeting, linkToken, key, psk };
+  const linkToken = await hkdf({ secret, salt, info: domain.token });
+  const key = await importAesKey(await hkdf({ secret, salt, info: domain.key }));
+  const psk = await hkdf({ secret, salt, info: domain.psk });
+  return { domain, stream: meeting, linkToken, key, psk };
 }

@@ -3,16 +3,22 @@
 import { type BondKind, bondKind, type Day, err, maxNameLength, ok, type Result, type StreamId } from "@twofold/core";
 import { streamIdBytes } from "@twofold/wire";
 import * as v from "valibot";
-import { openWithNonce, sealWithNonce } from "../aes-gcm.ts";
 import { signatureBytes } from "../batch.ts";
-import { decodeCbor, encodeCbor } from "../cbor.ts";
+import { encodeCbor } from "../cbor.ts";
 import { type DevicePublic, deviceKeyBytes } from "../device-keys.ts";
 import { digestBytes } from "../digest.ts";
 import { bytesToId, streamToBytes } from "../identifier.ts";
-import { envelopeClassesKiB, pad, unpad } from "../padding.ts";
+import { envelopeClassesKiB } from "../padding.ts";
 import type { RandomBytes } from "../random.ts";
-import { bytes, bytesOf, isNewerThan, wholeNumber } from "../shape.ts";
+import { bytes, bytesOf, wholeNumber } from "../shape.ts";
 import type { Meeting } from "./meeting.ts";
+import {
+  type MessageDamaged,
+  type MessageSizes,
+  openMeetingMessage,
+  parseMessage,
+  sealMeetingMessage,
+} from "./meeting-message.ts";
 
 /** First element of the link and of each message. */
 export const pairingVersion = 1;
@@ -20,7 +26,11 @@ export const pairingNonceBytes = 16;
 const seedBytes = 16;
 
 export type MessageKind = "card" | "join" | "answer";
-export const messageKinds: readonly MessageKind[] = ["card", "join", "answer"];
+const messageSizes: MessageSizes<MessageKind> = {
+  card: envelopeClassesKiB,
+  join: envelopeClassesKiB,
+  answer: envelopeClassesKiB,
+};
 
 /** Lets the guest see the first question and fold a note while the inviter is away (decisions 28). */
 export type Card = {
@@ -57,7 +67,6 @@ export type Answer = {
   readonly signature: Uint8Array;
 };
 
-export type MessageDamaged = { readonly tag: "message-damaged" };
 export type PairingUnreadable = { readonly tag: "pairing-damaged" } | { readonly tag: "pairing-newer" };
 
 export const personName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameLength));
@@ -143,35 +152,22 @@ export function sealMessage(input: {
   content: Uint8Array;
   random: RandomBytes;
 }): Promise<Uint8Array<ArrayBuffer>> {
-  const { meeting, which, random } = input;
-  const content = pad(input.content, envelopeClassesKiB);
-  return sealWithNonce({ key: meeting.key, content, associated: bindingOf(meeting, which), random });
+  return sealMeetingMessage({ ...input, sizes: messageSizes });
 }
 
-/** Opens a message and says which of the three it is: only the associated data tells. */
-export async function openMessage(
+/** Opens a message and says which of the three it is. */
+export function openMessage(
   meeting: Meeting,
   message: Uint8Array,
 ): Promise<Result<{ which: MessageKind; content: Uint8Array<ArrayBuffer> }, MessageDamaged>> {
-  for (const which of messageKinds) {
-    const opened = await openWithNonce({ key: meeting.key, sealed: message, associated: bindingOf(meeting, which) });
-    const content = opened.ok ? unpad(opened.value, envelopeClassesKiB) : opened;
-    if (content.ok) return ok({ which, content: content.value });
-  }
-  return err({ tag: "message-damaged" });
-}
-
-function bindingOf(meeting: Meeting, which: MessageKind): Uint8Array<ArrayBuffer> {
-  return encodeCbor(["twofold/meeting/1", streamToBytes(meeting.stream), which]);
+  return openMeetingMessage(meeting, messageSizes, message);
 }
 
 function parseTuple<S extends v.GenericSchema>(
   shape: S,
   content: Uint8Array,
 ): Result<v.InferOutput<S>, PairingUnreadable> {
-  const decoded = decodeCbor(content);
-  if (!decoded.ok) return err({ tag: "pairing-damaged" });
-  if (isNewerThan(pairingVersion, decoded.value)) return err({ tag: "pairing-newer" });
-  const parsed = v.safeParse(shape, decoded.value);
-  return parsed.success ? ok(parsed.output) : err({ tag: "pairing-damaged" });
+  const parsed = parseMessage(shape, pairingVersion, content);
+  if (parsed.ok) return parsed;
+  return err({ tag: parsed.error === "newer" ? "pairing-newer" : "pairing-damaged" });
 }

@@ -8,26 +8,28 @@ import { deviceKeyBytes } from "../device-keys.ts";
 import { bytes, bytesOf } from "../shape.ts";
 import { pairingNonceBytes } from "./messages.ts";
 
-const deviceSecret = v.strictObject({
+export const deviceSecretShape = v.strictObject({
   signSeed: bytesOf(deviceKeyBytes),
   signPublic: bytesOf(deviceKeyBytes),
   hpkeSeed: bytesOf(deviceKeyBytes),
   hpkePublic: bytesOf(deviceKeyBytes),
 });
-const streamId = v.custom<StreamId>((value) => typeof value === "string" && /^[A-Za-z0-9_-]{22}$/.test(value));
+export const streamIdShape = v.custom<StreamId>(
+  (value) => typeof value === "string" && /^[A-Za-z0-9_-]{22}$/.test(value),
+);
 
 const inviterShape = v.strictObject({
   fragment: v.string(),
-  device: deviceSecret,
+  device: deviceSecretShape,
   nonce: bytesOf(pairingNonceBytes),
   /** The bond stream. */
-  stream: streamId,
+  stream: streamIdShape,
   /** Content of the card message. */
   card: bytes,
 });
 const guestShape = v.strictObject({
   fragment: v.string(),
-  device: deviceSecret,
+  device: deviceSecretShape,
   nonce: bytesOf(pairingNonceBytes),
   /** The guest's token for the bond stream, whose digest the join named. */
   token: bytesOf(tokenBytes),
