@@ -11,6 +11,19 @@ export type Stage = {
 
 const names: Readonly<Record<Side, string>> = { a: "Ada", b: "Ben" };
 const quit = Symbol("quit");
+const afterwards: Readonly<Record<string, string>> = {
+  "felt-ok": "did it feel OK for me",
+  "felt-understood": "did I feel understood",
+};
+/** As the screens call them; what is not here is called by its id. */
+const labels: Readonly<Record<string, string>> = {
+  thank: "thank you",
+  more: "tell me more",
+  feel: "I feel with you",
+  comfort: "comfort",
+  reassure: "reassure me",
+  ideas: "ideas",
+};
 
 /** Plays until the end, until both are out, or until `q`. Timers do not run here: `w` lets their minutes pass. */
 export async function playScript(script: Script, mode: Mode, bondKind: BondKind, stage: Stage): Promise<void> {
@@ -38,7 +51,8 @@ export async function playScript(script: Script, mode: Mode, bondKind: BondKind,
       if (refused) stage.say(`  not now: ${refused.tag}`);
     }
   }
-  stage.say("\nThat was the end. Each is now asked two private things: did it feel OK for me, did I feel understood.");
+  const asked = rehearsal.view("a").offers.flatMap(({ act }) => afterwards[act] ?? []);
+  stage.say(`\nThat was the end. Now each is asked privately: ${asked.join(", ")}.`);
 }
 
 /** The other, when they have something to do here; else the same again. */
@@ -69,17 +83,20 @@ function showView(rehearsal: Rehearsal, side: Side, view: SessionView, { say }: 
   if (view.timeOut) say(`  time out${view.timeOut.ready ? ", you are ready" : ""}`);
   if (!place) return;
   const second = rehearsal.people.find((one) => one !== place.first) ?? place.first;
-  for (const { role, words } of place.tellings) {
-    const who =
-      rehearsal.mode !== "together" || role === "both" ? "" : `${names[role === "first" ? place.first : second]}: `;
-    say(`  ${who}${words}`);
-  }
+  const whose = (role: "first" | "second" | "both") =>
+    rehearsal.mode !== "together" || role === "both" ? "" : `${names[role === "first" ? place.first : second]}: `;
+  for (const { role, words } of place.tellings) say(`  ${whose(role)}${words}`);
   for (const way of place.ways) say(`  (${way})`);
   if (place.prompt) say(`  » ${place.prompt}`);
-  if (place.scale) say(`  ${place.scale.low} … ${place.scale.high}`);
+  if (place.question) say("  » (the question of the day stands here)");
+  if (place.choice) say(`  » ${place.choice.prompt} ${place.choice.label}`);
+  if (place.scale) {
+    const { low, bottom, high, top } = place.scale;
+    say(`  ${bottom} ${low} … ${top} ${high}`);
+  }
   for (const [id, label] of Object.entries(place.labels)) say(`  ${id}: ${label}`);
-  say(`  e.g. ${place.example}`);
-  say(`  if it goes badly: ${place.ifBadly}`);
+  for (const { role, words } of place.examples) say(`  e.g. ${whose(role)}${words}`);
+  for (const { role, words } of place.ifBadlies) say(`  if it goes badly: ${whose(role)}${words}`);
   say(`  ${place.minutes} min${place.aloud ? ", aloud" : ""}${place.timer ? ", the timer is running" : ""}`);
   for (const { shown } of view.earlier.slice(-2)) for (const one of shown) say(`  before · ${lineOf(rehearsal, one)}`);
   for (const one of place.shown) say(`  ${lineOf(rehearsal, one)}`);
@@ -93,36 +110,53 @@ function lineOf(rehearsal: Rehearsal, shown: Shown): string {
     );
     return shown.phase === "unfolded" ? `unfolded · ${texts.join(" · ")}` : `your note is ${shown.phase}`;
   }
-  if ("words" in shown && shown.words !== "")
-    return `${by}${"option" in shown ? `${shown.option}, ` : ""}${shown.words}`;
-  if ("option" in shown) return `${shown.what} · ${by}${shown.option ?? "nothing in common"}`;
+  if (shown.what === "proposal") return `${by}${shown.words} · ${shown.holds ? "agreed" : "not agreed yet"}`;
+  const option = "option" in shown && shown.option !== undefined ? (labels[shown.option] ?? shown.option) : undefined;
+  if ("words" in shown && shown.words !== "") return `${by}${option ? `${option}, ` : ""}${shown.words}`;
+  if ("option" in shown) return `${shown.what} · ${by}${option ?? "nothing in common"}`;
   return `${shown.what} · ${by}${"rating" in shown ? shown.rating : ""}`;
 }
 
 async function chooseAct(view: SessionView, { ask, say }: Stage): Promise<Act | "wait" | typeof quit | undefined> {
   const offers = [...view.offers, ...view.agreementOffers];
+  if (view.offers.some(({ enough }) => enough)) say("  (three lines are enough for one day)");
   const names = [...new Set(offers.map(({ act }) => act)), "w", "q"];
   const answer = (await ask(`  [${names.join("] [")}] `))?.trim();
   if (answer === undefined || answer === "q") return quit;
   if (answer === "w") return "wait";
-  const offer = offers.find(({ act }) => act === (answer === "" ? "done" : answer));
+  const wished = offers.filter(({ act }) => act === (answer === "" ? "done" : answer));
+  const [offer, ...others] = wished;
   if (offer === undefined) {
     say("  that is not among them");
     return undefined;
   }
-  return fillIn(offer, async (question) => (await ask(question)) ?? "");
+  const answerTo = async (question: string) => (await ask(question)) ?? "";
+  if (others.length === 0) return fillIn(offer, view, answerTo);
+  const lines = wished.map((one, at) => `    ${at + 1}: ${"line" in one ? one.line : one.act}\n`);
+  const number = Number(await answerTo(`${lines.join("")}    which one: `));
+  return fillIn(wished[number - 1] ?? offer, view, answerTo);
 }
 
-async function fillIn(offer: Offer, ask: (question: string) => Promise<string>): Promise<Act> {
+async function fillIn(offer: Offer, { place }: SessionView, ask: (question: string) => Promise<string>): Promise<Act> {
   const { act } = offer;
   if (act === "guess") return { act, own: await ask("    my answer: "), guess: await ask("    my guess: ") };
-  if (act === "rate") return { act, rating: Number(await ask(`    0 to ${offer.top}: `)), shared: false };
+  if (act === "rate") {
+    const rating = Number(await ask(`    ${offer.bottom} to ${offer.top}: `));
+    return { act, rating, shared: offer.mayShare === true && (await ask("    show it to the other? y/n: ")) === "y" };
+  }
   if (act === "pick") {
     const picked = (await ask(`    ${offer.most ?? 1} at most of ${offer.options?.join(", ")}: `)).split(/[\s,]+/);
     return { act, picked: picked.filter((one) => one !== "") };
   }
   if (act === "accept" || act === "reopen") return { act, about: offer.about! };
-  const option = offer.options ? { option: (await ask(`    one of ${offer.options.join(", ")}: `)).trim() } : {};
+  const called = (id: string) => {
+    const label = id === "just-read" ? (place?.aloud ? "only listen" : "read it only") : labels[id];
+    return label === undefined || label === id ? id : `${id} (${label})`;
+  };
+  const picked = (await (offer.options && ask(`    one of ${offer.options.map(called).join(", ")}: `)))?.trim();
+  const option = picked === undefined ? {} : { option: picked };
+  // A thank you is whole without a line.
+  if (picked === "thank") return { act, option: picked, words: "" } as Act;
   const words = offer.words ? await ask(offer.words === "needed" ? "    words: " : "    words (may be empty): ") : "";
   return { act, ...option, words, ...(act === "seal" ? { need: "just-read" } : {}) } as Act;
 }

@@ -8,7 +8,7 @@ import { hourMs, setClockAhead } from "./harness/clock.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins } from "./harness/people.ts";
-import { beginsPractice, isAt, press } from "./harness/practising.ts";
+import { beginsPractice, isAt, press, wishes } from "./harness/practising.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
 
 test.setTimeout(240_000);
@@ -88,7 +88,7 @@ test("together: at the hand-over nothing of the one is on the screen of the othe
   expect(await page.locator("body").ariaSnapshot()).not.toContain(robins);
   await press(page, words.coverDo("Noor"));
   expect(await page.content()).not.toContain(robins);
-  await expect(page.getByText(words.coverGuest)).toBeVisible();
+  await expect(page.getByText(words.readers.guest)).toBeVisible();
   await page.getByLabel(words.yourAnswer).fill(noors);
   await page.reload();
   await isAt(page, words.coverTitle("Noor"));
@@ -100,6 +100,12 @@ test("together: at the hand-over nothing of the one is on the screen of the othe
   // The lines are said aloud now; the phone lies between the two and shows what each does.
   await isAt(page, "What you did, what it says about you, what it gave me");
   await expect(page.locator(".telling .by")).toHaveText([/Robin|Noor/, /Robin|Noor/]);
+  // Whoever holds the phone now leaves to a cover, and the owner's pages open behind it.
+  await press(page, words.leave);
+  await isAt(page, words.coverTitle("Robin"));
+  await expect(page.getByRole("link")).toHaveText(words.coverDo("Robin"));
+  await inspect(page, "session-leave-cover");
+  await press(page, words.coverBack);
   expect(await page.content()).not.toContain(noors);
   expect(await page.content()).not.toContain(robins);
   expect(countCanary(await dumpStorage(page), noors), "what the guest wrote is kept nowhere").toBe(0);
@@ -141,20 +147,32 @@ test("time out: both see it, both are back privately; stop here keeps the place 
   await expect(robin.page.getByText(words.outWait)).toBeVisible();
   await expect(noor.page.getByText(words.outReadyHint)).toBeVisible();
   await press(noor.page, words.outReady);
-  await isAt(robin.page, words.read);
-  await isAt(noor.page, words.read);
+  for (const { page } of [robin, noor]) {
+    await isAt(page, words.read);
+    await expect(page.getByText(words.since.back)).toBeVisible();
+  }
 
+  // Stopping sends nothing: whoever waits reads the same before and after, and it says that it may have been put down.
+  await press(noor.page, words.continue);
+  await expect(noor.page.getByText(words.waitKept)).toBeVisible();
+  const waiting = await noor.page.getByRole("main").ariaSnapshot();
   await press(robin.page, words.stop);
   await isAt(robin.page, words.asideStopped);
+  await expect(robin.page.getByText(words.asideStoppedOther("Noor"))).toBeVisible();
   await inspect(robin.page, "session-stopped");
-  await isAt(noor.page, words.read);
-  await expect(noor.page.getByText(words.asideStoppedText)).toBeHidden();
+  expect(await noor.page.getByRole("main").ariaSnapshot()).toBe(waiting);
   await robin.page.goto("/practise");
   await expect(robin.page.getByText(practise.stopped)).toBeVisible();
   await inspect(robin.page, "practise-begun");
   await robin.page.getByRole("link", { name: practise.stopped }).click();
   await press(robin.page, words.resume);
   await isAt(robin.page, words.read);
+  await press(robin.page, words.rest);
+  await isAt(robin.page, words.asideRested);
+  await expect(robin.page.getByText(words.asideStoppedText)).toBeHidden();
+  await inspect(robin.page, "session-rested");
+  expect(await noor.page.getByRole("main").ariaSnapshot()).toBe(waiting);
+  await press(robin.page, words.resume);
 
   await press(noor.page, words.timeOut);
   await press(noor.page, words.outDo);
@@ -202,6 +220,47 @@ test("in your shoes: own answers and guesses open together, and each says how cl
   await isAt(noor.page, "One thing about you that I would like to know more about");
   await noor.page.getByText(words.earlier).click();
   await expect(noor.page.getByText("The dark is fine, the stairs are not.")).toBeVisible();
+});
+
+test("I-feel message: the parts become one message as they are written, and the one who waits is told so", async ({
+  paired: { robin, noor },
+}) => {
+  for (const { page } of [robin, noor]) await beginsPractice(page, "I-feel message", "live");
+  await wishes(robin.page, words.roles["me-first"]!);
+  await wishes(noor.page, words.roles.either!);
+  await robin.page.getByRole("radio").first().check();
+  await press(robin.page, words.choose);
+  const parts = [
+    ["Our plan for Saturday changed.", "When our plan for Saturday changed, I feel …, because …. What would help is …"],
+    ["hurried", "When our plan for Saturday changed, I feel hurried, because …. What would help is …"],
+    ["because I had looked forward to it", undefined],
+    ["What would help is a call", undefined],
+  ] as const;
+  for (const [at, [part, preview]] of parts.entries()) {
+    await expect(noor.page.getByText(words.messageAt("Robin", at + 1, 4))).toBeVisible();
+    await expect(robin.page.getByRole("textbox")).toHaveValue("");
+    await expect(
+      robin.page.getByRole("group", { description: `${words.readersAsk} ${words.readers.own}` }),
+    ).toBeVisible();
+    await robin.page.getByRole("textbox").fill(part);
+    if (preview) await expect(robin.page.getByText(preview)).toBeVisible();
+    if (at === 1) await inspect(robin.page, "session-message-part");
+    await press(robin.page, words.keep);
+  }
+  const whole =
+    "When our plan for Saturday changed, I feel hurried, because I had looked forward to it. What would help is a call";
+  await expect(robin.page.getByLabel(words.messageWhole)).toHaveValue(whole);
+  await expect(noor.page.getByText(words.messageSoon("Robin"))).toBeVisible();
+  await robin.page.getByLabel(words.messageWhole).fill(`Your week was full. ${whole}.`);
+  await robin.page.waitForTimeout(1100);
+  await robin.page.reload();
+  await expect(robin.page.getByLabel(words.messageWhole)).toHaveValue(`Your week was full. ${whole}.`);
+  expect(await noor.page.content()).not.toContain("Saturday changed");
+  await inspect(robin.page, "session-message-whole");
+  await press(robin.page, words.send);
+  await isAt(noor.page, words.sayBack);
+  await expect(noor.page.getByText(`Your week was full. ${whole}.`)).toBeVisible();
+  await inspect(noor.page, "session-say-back");
 });
 
 test("phones down: a timer that a reload and a sleep do not disturb", async ({ paired: { robin, noor } }) => {
@@ -261,6 +320,7 @@ test("the list and the practice for two, looked through", async ({ paired: { rob
   await page.goto("/practise");
   await expect(page.getByRole("link", { name: "In your shoes" })).toBeVisible();
   await inspect(page, "practise");
+  await press(page, practise.fits);
   await page.getByLabel(practise.search).fill("shoes");
   await expect(page.getByRole("link", { name: "In your shoes" })).toBeVisible();
   await page.getByLabel(practise.search).fill("no such thing");

@@ -8,6 +8,8 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { chromiumArgs, findChromium } from "../../../scripts/chromium.ts";
 
 export type Device = {
+  /** Its disk: what a person with the device could copy. */
+  readonly folder: string;
   /** Starts the browser, or starts it again, with one empty page. */
   open(): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
   /** As a person closes it. */
@@ -30,6 +32,7 @@ export function makeDevice(viewport: { readonly width: number; readonly height: 
   }
 
   return {
+    folder,
     async open() {
       const executable = findChromium();
       if (!executable) throw new Error("There is no Chromium here; npm test installs one.");

@@ -1,5 +1,5 @@
 /** What has to hold between the steps of a script so that two people can walk it in every mode it names. */
-import { isHidden, type Script, type Step, stepKinds } from "@twofold/core";
+import { given, isHidden, responseKind, type Script, type Step, stepKinds } from "@twofold/core";
 import type { Problem } from "../parse-deck.ts";
 import { type PlacedScript, stepPlace } from "./parse.ts";
 import { minutesOf, type PlacedStep, stepsOf } from "./steps.ts";
@@ -19,7 +19,13 @@ export function checkSteps({ file, script, lineOf }: PlacedScript): Problem[] {
       problems.push({ file, line: lineOf(...one.path, field), message: `${stepPlace(one.path)}${field}: ${message}` });
     checkReferences(one, placed.slice(0, at), report);
     checkRoles(one, placed.slice(0, at), report);
+    checkSides(one, report);
     checkModes(script, one, report);
+  }
+  const isChosen = placed.some(({ step }) => step.kind === "choose" && step.choice === "roles");
+  if (script.first === "starter" && (isChosen || script.modes.every((mode) => mode === "live" || mode === "alone"))) {
+    const why = isChosen ? "a step asks who begins" : "live nobody is there before the other";
+    problems.push({ file, line: lineOf("first"), message: `first: ${why}: leave this line out` });
   }
   const minutes = minutesOf(script.steps);
   if (minutes > script.minutes * minutesBounds.most || minutes < script.minutes * minutesBounds.least) {
@@ -37,11 +43,15 @@ function checkReferences({ step, around }: PlacedStep, earlier: readonly PlacedS
   }
   if (step.when !== undefined) {
     const { step: id, is } = step.when;
-    const choice = earlier.find((one) => one.step.id === id)?.step;
-    if (choice?.kind !== "choose" || choice.choice === "own" || choice.choice === "roles") {
-      report("when", `"${id}" is no earlier choice that both know: give that step the id, and choice joint or shared`);
-    } else if (!choice.options.some((option) => option.id === is)) {
-      report("when", `"${is}" is no option of "${id}": ${choice.options.map((option) => option.id).join(", ")}`);
+    const outcomes = outcomesOf(earlier.find((one) => one.step.id === id)?.step);
+    if (outcomes.length === 0) {
+      report(
+        "when",
+        `"${id}" is no earlier choice that both know: give that step the id, and choice joint or shared; an ask, a speak and a respond of one can be named too`,
+      );
+    }
+    for (const one of outcomes.length === 0 ? [] : [is].flat().filter((each) => !outcomes.includes(each))) {
+      report("when", `"${one}" is no option of "${id}": ${outcomes.join(", ")}`);
     }
   }
   if (around.length >= maxNesting && "steps" in step)
@@ -49,6 +59,15 @@ function checkReferences({ step, around }: PlacedStep, earlier: readonly PlacedS
   if (step.kind === "swap" && around.some(({ kind }) => kind === "swap")) {
     report("kind", "a swap within a swap: the roles would be back where they were");
   }
+}
+
+/** How a step can come out for a later one; nothing where both cannot know it. */
+function outcomesOf(step: Step | undefined): readonly string[] {
+  if (step?.kind === "choose" && (step.choice === "joint" || step.choice === "shared")) {
+    return step.options.map((option) => option.id);
+  }
+  if (step?.kind === "respond" && step.who !== "both") return responseKind.options;
+  return step?.kind === "speak" || step?.kind === "guess" || (step && isShownAsk(step)) ? [given] : [];
 }
 
 function checkRoles({ step, before, around }: PlacedStep, earlier: readonly PlacedStep[], report: Report): void {
@@ -77,6 +96,12 @@ function checkRoles({ step, before, around }: PlacedStep, earlier: readonly Plac
   }
   if (step.kind === "choose") {
     const ids = step.options.map(({ id }) => id);
+    if (step.choice !== "roles" && step.options.every(({ needs }) => needs !== undefined)) {
+      report("options", "one option at least needs nothing that a pair may do without");
+    }
+    if (step.once && (step.choice !== "shared" || around.length === 0)) {
+      report("once", "only where one picks for both, in a block that is run again");
+    }
     if (step.choice === "roles" && ids.length > 0) report("options", "who begins has its own options: [] is expected");
     if (step.choice !== "roles" && ids.length < 2) report("options", "at least two options are expected");
     if (new Set(ids).size < ids.length) report("options", "the same id stands here twice");
@@ -91,6 +116,16 @@ function checkRoles({ step, before, around }: PlacedStep, earlier: readonly Plac
 
 function isShownAsk(step: Step): boolean {
   return step.kind === "ask" && step.visibility !== "private";
+}
+
+/** Where the other has something to do as well, one example and one way out cannot be both sides'. */
+function checkSides({ step }: PlacedStep, report: Report): void {
+  if (step.kind === "paraphrase" && typeof step.example === "string") {
+    report("example", "one for each side is expected here, under first and second: saying it back, and answering");
+  }
+  if ((step.kind === "paraphrase" || step.kind === "speak") && typeof step.ifBadly === "string") {
+    report("ifBadly", "one for each side is expected here, under first and second");
+  }
 }
 
 function checkModes(script: Script, { step }: PlacedStep, report: Report): void {

@@ -90,6 +90,19 @@ describe("between the steps", () => {
       "kind: speak\n            who: second",
       /the other speaks comes right before/,
     ],
+    [
+      "waits for a step that nobody can know of",
+      "      - kind: respond\n",
+      "      - kind: respond\n        when: {step: nowhere, is: given}\n",
+      /an ask, a speak and a respond of one can be named too/,
+    ],
+    [
+      "has only options that need something",
+      "        label: Hardly ever\n      - id: sometimes\n        label: Sometimes\n      - id: often\n        label: Often\n",
+      "        label: Hardly ever\n        needs: touch\n      - id: often\n        label: Often\n        needs: speech\n",
+      /one option at least needs nothing/,
+    ],
+    ["takes options off a list that comes once", "choice: own\n", "choice: own\n    once: true\n", /run again/],
     ["has one option", /\n {6}- id: sometimes[\s\S]*?Often\n/, "\n", /at least two options/],
     ["picks with both", "choice: own", "choice: shared", /one of the two picks/],
   ])("[PRAC-22] [PRAC-23] a step that %s is refused", (_what, from, to, message) => {
@@ -107,6 +120,38 @@ describe("between the steps", () => {
     expect(checkScript(placed(choose("moon"), "small-thanks.yaml"))[0]?.message).toMatch(
       /"moon" is no option of "where"/,
     );
+  });
+
+  it("[PRAC-22] what was told or answered can be waited for, by one of its outcomes or several", () => {
+    const waits = (is: string) =>
+      thanks
+        .replace(
+          "      - kind: ask\n        visibility: shared",
+          "      - kind: ask\n        id: note\n        visibility: shared",
+        )
+        .replace("      - kind: respond\n", "      - kind: respond\n        id: answer\n")
+        .replace(
+          "  - kind: read\n    who: both",
+          `  - {kind: read, when: {step: answer, is: ${is}}, who: both, minutes: 0.25, text: Sit with it for a breath or two., example: Mm., ifBadly: Then go on to what comes next.}\n  - {kind: read, when: {step: note, is: given}, who: both, minutes: 0.25, text: Look at the note once more., example: Mm., ifBadly: Then go on to what comes next.}\n  - kind: read\n    who: both`,
+        );
+    expect(checkScript(placed(waits("[more, feel]"), "small-thanks.yaml"))).toEqual([]);
+    expect(checkScript(placed(waits("[more, loudly]"), "small-thanks.yaml"))[0]?.message).toMatch(
+      /"loudly" is no option of "answer": thank, more/,
+    );
+  });
+
+  it("[PRAC-1] who is first is said in the header, where no step asks it", () => {
+    expect(said(thanks, "minutes: 6", "first: starter\nminutes: 6")).not.toContainEqual(
+      expect.stringMatching(/first: /),
+    );
+    expect(listeningSaid("minutes: 13", "first: starter\nminutes: 13")).toContainEqual(
+      expect.stringMatching(/first: a step asks who begins/),
+    );
+  });
+
+  it("[PRAC-33] saying back and speaking have a way out for each side, saying back also an example", () => {
+    const messages = listeningSaid(/ {12}example:\n {14}first: Nearly\.[\s\S]*? {14}second: /, "            example: ");
+    expect(messages).toContainEqual(expect.stringMatching(/example: one for each side is expected here/));
   });
 
   it("[PRAC-23] the engine walks the script in every mode, to its end", () => {

@@ -14,6 +14,7 @@ const bounds = {
   text: { min: 20, max: 600 },
   sentence: { min: 15, max: 300 },
   example: { min: 3, max: 300 },
+  label: { min: 2, max: 120 },
 } as const;
 
 /** Everything wrong within one practice. Rules PRAC-21 to PRAC-26. */
@@ -81,6 +82,9 @@ function checkTexts({ file, script, lineOf }: PlacedScript): Problem[] {
       check([...path, field], step[field], bounds.text);
     check([...path, "example"], step.example, bounds.example);
     check([...path, "ifBadly"], step.ifBadly, bounds.sentence);
+    for (const { label } of step.kind === "choose" ? step.options : []) {
+      check([...path, "options"], label, bounds.label);
+    }
     for (const one of withouts) check([...path, "without", one], step.without?.[one], bounds.sentence);
     if ("prompt" in step) check([...path, "prompt"], step.prompt, bounds.example);
     if (step.friend !== undefined && isSwappedWords(joined(step.friend), joined(step.text))) {

@@ -37,6 +37,8 @@ import {
 
 const stream = "rehearsal-of-a-session" as StreamId;
 const today = "2025-03-03" as Day;
+/** Stands for whatever is asked on that day. */
+const question = "question-of-the-day";
 
 export class Rehearsal {
   readonly script: Script;
@@ -58,7 +60,7 @@ export class Rehearsal {
     this.bondKind = bondKind;
     this.#id = `${script.id}.0` as SessionId;
     for (const side of mode === "live" ? sides : (["a"] as const)) {
-      const begun = begin(this.#known(side), { script, mode, without, bondKind, today });
+      const begun = begin(this.#known(side), { script, mode, without, bondKind, today, question });
       if (!begun.ok) throw new RangeError(begun.error.tag);
       this.#write(side, begun.value);
     }

@@ -53,8 +53,8 @@ const told = {
   who: oneOf(["first", "second", "both"]),
   minutes: number(0.25, 60),
   text: words,
-  example: text,
-  ifBadly: text,
+  example: words,
+  ifBadly: words,
   friend: v.exactOptional(words),
   together: v.exactOptional(words),
   apart: v.exactOptional(words),
@@ -66,8 +66,15 @@ const told = {
     }),
   ),
   when: v.exactOptional(
-    v.strictObject({ step: id, is: id }, "a step and an option are expected here: {step: …, is: …}"),
+    v.strictObject(
+      {
+        step: id,
+        is: v.union([id, v.pipe(v.array(id), v.nonEmpty())], "an option, or a list of some, is expected here"),
+      },
+      "a step and an option are expected here: {step: …, is: …}",
+    ),
   ),
+  question: v.exactOptional(v.literal("today", 'expected is "today" here: the question of the day')),
 };
 
 const leaves = [
@@ -81,7 +88,7 @@ const leaves = [
   }),
   v.strictObject({ kind: v.literal("speak"), ...told, who: role, needs: flag }),
   v.strictObject({ kind: v.literal("paraphrase"), ...told, who: role }),
-  v.strictObject({ kind: v.literal("respond"), ...told }),
+  v.strictObject({ kind: v.literal("respond"), ...told, always: v.exactOptional(flag) }),
   v.strictObject({ kind: v.literal("guess"), ...told, who: both, prompt: text }),
   v.strictObject({
     kind: v.literal("rate"),
@@ -89,6 +96,7 @@ const leaves = [
     prompt: text,
     low: text,
     high: text,
+    bottom: v.exactOptional(wholeNumber(0, 1)),
     top: wholeNumber(2, 10),
     sharing: oneOf(["private", "choice"]),
   }),
@@ -99,9 +107,13 @@ const leaves = [
     choice: oneOf(["joint", "own", "shared", "roles"]),
     prompt: text,
     options: v.array(
-      v.strictObject({ id, label: text }, "an option is expected here: {id: …, label: …}"),
+      v.strictObject(
+        { id, label: text, needs: v.exactOptional(oneOf(withouts)) },
+        "an option is expected here: {id: …, label: …}",
+      ),
       "a list of options is expected here",
     ),
+    once: v.exactOptional(flag),
   }),
   v.strictObject({ kind: v.literal("propose"), ...told, who: both, review: flag }),
 ] as const;
@@ -147,6 +159,7 @@ export const practiceSchema = v.strictObject(
     theme: oneOf(practiceThemes),
     for: v.pipe(listOf(["partner", "friend", "self"]), v.nonEmpty("for whom it is, is expected here")),
     modes: v.pipe(listOf(["live", "together", "apart", "alone"]), v.nonEmpty("at least one mode is expected here")),
+    first: v.exactOptional(oneOf(["starter", "turns"])),
     minutes: number(1, 240),
     depth: v.picklist([1, 2, 3, 4, 5], "expected is a depth from 1 (light) to 5 (deep)"),
     tender: listOf(tenderFlags),

@@ -57,7 +57,8 @@ function findWrong(offer: Offer, act: Act): ActRefusal | undefined {
   const isCountRight = act.act !== "pick" || (picked.length > 0 && picked.length <= (offer.most ?? 1));
   if (!fits || !isCountRight) return { tag: "not-an-option" };
   if (act.act === "rate") {
-    const isOnScale = Number.isInteger(act.rating) && act.rating >= 0 && act.rating <= (offer.top ?? 0);
+    const isOnScale =
+      Number.isInteger(act.rating) && act.rating >= (offer.bottom ?? 0) && act.rating <= (offer.top ?? 0);
     if (!isOnScale || (act.shared && !offer.mayShare)) return { tag: "not-an-option" };
   }
   if (act.act === "propose" && act.review !== undefined && !offer.mayReview) return { tag: "not-an-option" };

@@ -54,9 +54,13 @@ export type Offer = {
   readonly most?: number;
   /** Absent: the act takes no words. */
   readonly words?: "needed" | "optional";
+  /** Of a scale: from `bottom` to `top`. */
+  readonly bottom?: number;
   readonly top?: number;
   readonly mayShare?: boolean;
   readonly mayReview?: boolean;
+  /** Several lines lie there already: the screen says that these are enough for one day. */
+  readonly enough?: boolean;
   readonly about?: EventId;
 };
 

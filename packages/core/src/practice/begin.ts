@@ -5,8 +5,8 @@ import type { BondKind } from "../event/schema.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Recorded } from "./acts.ts";
 import { sessionsIn } from "./book.ts";
-import { type Mode, type Script, type Without, withouts } from "./script.ts";
-import { findSession, type Known, partsOf, type Session } from "./session.ts";
+import { asksToday, everyStep, type Mode, type Script, type Without, withouts } from "./script.ts";
+import { findSession, type Known, leadOf, partsOf, type Session } from "./session.ts";
 
 /** Neither can happen to who is only offered what fits: `fits` says beforehand. */
 export type BeginRefusal = { readonly tag: "mode-not-offered" } | { readonly tag: "not-for-this-bond" };
@@ -17,6 +17,8 @@ export type Beginning = {
   readonly without: readonly Without[];
   readonly bondKind: BondKind;
   readonly today: Day;
+  /** Id of the question that stands on the day's page; kept where the script shows it (`asksToday`). */
+  readonly question?: string | undefined;
 };
 
 /** Whether a practice is offered to this kind of bond, or to a person alone. */
@@ -28,16 +30,17 @@ export function fits(script: Script, whom: BondKind | "self"): boolean {
  * Asks for a session: apart, together and alone it has begun with that; live it begins when the other asks too, and
  * until then nothing shows there.
  *
- * Its name is the first of this script that has not started yet, so that two who ask at the same time ask for the same.
+ * Its name is the first of this script that has not started yet, so that two who ask at the same time ask for the same;
+ * where the one who begins is first, the first with the number of a session that they lead.
  */
 export function begin(
   known: Known,
-  { script, mode, without, bondKind, today }: Beginning,
+  { script, mode, without, bondKind, today, question }: Beginning,
 ): Result<Recorded & { readonly session: SessionId }, BeginRefusal> {
   if ((mode === "alone") !== (known.bond === null) || !script.modes.includes(mode))
     return err({ tag: "mode-not-offered" });
   if (!fits(script, mode === "alone" ? "self" : bondKind)) return err({ tag: "not-for-this-bond" });
-  const session = nextSession(known, script.id);
+  const session = nextSession(known, script, mode);
   const begun = {
     session,
     script: `${script.id}@${script.version}`,
@@ -47,7 +50,8 @@ export function begin(
   if (mode === "alone") {
     return ok({ session, bond: [], vault: [{ kind: "practice.begun", ...begun }], sealed: [] });
   }
-  return ok({ session, bond: [{ kind: "session.begun", ...begun, mode }], vault: [], sealed: [] });
+  const shown = question !== undefined && asksToday(script) ? { question } : {};
+  return ok({ session, bond: [{ kind: "session.begun", ...begun, ...shown, mode }], vault: [], sealed: [] });
 }
 
 /**
@@ -73,9 +77,22 @@ export function sessionsOf(known: Known): readonly Session[] {
     );
 }
 
-function nextSession(known: Known, scriptId: string): SessionId {
+/**
+ * [Note: Why the starter's role is in the number]
+ * Who leads follows from the number alone, so a name with the right number says who began. Two who begin at the same
+ * time, each out of reach of the other, have begun two sessions, and the words of neither end up in the other's role.
+ */
+function nextSession(known: Known, script: Script, mode: Mode): SessionId {
   for (let n = 0; ; n += 1) {
-    const id = `${scriptId}.${n}` as SessionId;
-    if (findSession(known, id) === undefined) return id;
+    const id = `${script.id}.${n}` as SessionId;
+    const isOwn = !isStarterFirst(script, mode) || leadOf(n) === known.side;
+    if (isOwn && findSession(known, id) === undefined) return id;
   }
+}
+
+function isStarterFirst({ first, steps }: Script, mode: Mode): boolean {
+  if (mode === "live" || mode === "alone") return false;
+  if (first !== undefined) return first === "starter";
+  const isChosen = everyStep(steps).some((step) => step.kind === "choose" && step.choice === "roles");
+  return mode === "apart" && !isChosen && everyStep(steps).some(({ who }) => who !== "both");
 }

@@ -1,7 +1,7 @@
 /** A step where a session stands, and the questions that the rule of every kind asks about it. */
 
 import { otherSide, type Side } from "../event/ids.ts";
-import type { Step, StepKind, StepOf, Who } from "./script.ts";
+import type { Option, Step, StepKind, StepOf, Who } from "./script.ts";
 import { type Deed, deedsAt, notesAt, type Session } from "./session.ts";
 
 /** A step at one time it is run: `path` tells the runs of a block apart, `first` is in the first role just now. */
@@ -9,14 +9,22 @@ export type Place<S extends Step = Step> = {
   readonly path: string;
   readonly step: S;
   readonly first: Side;
+  /** Who has something to do there. A person alone is both roles. */
+  readonly people: readonly Side[];
+  /** Of a choice: what stands on the list here. */
+  readonly options: readonly Option[];
+  /** What was picked before for this block, where one of the two picks for both. */
+  readonly choice: Picked | undefined;
 };
+/** An earlier choice in the words of the script. */
+export type Picked = { readonly prompt: string; readonly label: string };
 export type Scene<S extends Step = Step> = { readonly session: Session; readonly place: Place<S> };
 
-/** Who has something to do there. A person alone is both roles. */
-export function peopleAt({ session, place }: Scene): readonly Side[] {
-  return peopleOf(session, place.step.who, place.first);
+export function peopleAt({ place }: Scene): readonly Side[] {
+  return place.people;
 }
 
+/** Whom a step is for. */
 export function peopleOf(session: Session, who: Who, first: Side): readonly Side[] {
   if (who === "both" || session.people.length === 1) return session.people;
   return [who === "first" ? first : otherSide(first)];

@@ -33,6 +33,8 @@ export type Role = "first" | "second";
 export type Who = Role | "both";
 /** The same words for both, or each role's own. */
 export type Words = string | Readonly<Record<Role, string>>;
+/** `starter`: whoever begins the session. `turns`: the two take turns from one session to the next. */
+export type WhoIsFirst = "starter" | "turns";
 
 export type Script = {
   /** Small letters, digits and dashes, at most 40: it names sessions and rounds. Never changes its meaning. */
@@ -43,6 +45,11 @@ export type Script = {
   readonly theme: string;
   readonly for: readonly (BondKind | "self")[];
   readonly modes: readonly Mode[];
+  /**
+   * Who is in the first role, where no step chooses it. Left out: apart the one who begins, else the two take turns.
+   * Live nobody is before the other, so there they always take turns.
+   */
+  readonly first?: WhoIsFirst;
   /** For the whole, roughly. */
   readonly minutes: number;
   readonly depth: 1 | 2 | 3 | 4 | 5;
@@ -66,19 +73,26 @@ export type Told = {
   readonly who: Who;
   readonly minutes: number;
   readonly text: Words;
-  readonly example: string;
-  readonly ifBadly: string;
+  /** Each side's own, or one: then it is for who has something to do. */
+  readonly example: Words;
+  /** Each side's own, or one for both. */
+  readonly ifBadly: Words;
   readonly friend?: Words;
   /** Said instead of `text` in that mode. */
   readonly together?: Words;
   readonly apart?: Words;
   /** Said in addition, where the pair does without. */
   readonly without?: Readonly<Partial<Record<Without, string>>>;
-  /** Only when that earlier choice came out so; otherwise the step is left out for both. */
-  readonly when?: { readonly step: string; readonly is: string };
+  /** Only when that earlier step came out so (or in one of these ways); otherwise it is left out for both. */
+  readonly when?: { readonly step: string; readonly is: string | readonly string[] };
+  /** Shows the question that stood on the day's page when the session began. */
+  readonly question?: "today";
 };
 
-export type Option = { readonly id: string; readonly label: string };
+/** `needs`: left off the list where the pair does without it. */
+export type Option = { readonly id: string; readonly label: string; readonly needs?: Without };
+/** How an ask or a speak comes out for a later `when`: somebody told something. */
+export const given = "given";
 export type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
 /** A step as it stands in the script; `swap` and `repeat` hold the block that they run. */
 export type Step = Told &
@@ -94,14 +108,16 @@ export type Step = Told &
     | { readonly kind: "speak"; readonly who: Role; readonly needs: boolean }
     /** `who` says it back, the other confirms. */
     | { readonly kind: "paraphrase"; readonly who: Role }
-    | { readonly kind: "respond" }
+    /** `always`: also where no words came before, because it answers something else, a kindness for example. */
+    | { readonly kind: "respond"; readonly always?: boolean }
     | { readonly kind: "guess"; readonly who: "both"; readonly prompt: string }
     | {
         readonly kind: "rate";
         readonly prompt: string;
         readonly low: string;
         readonly high: string;
-        /** From 0 to this. */
+        /** From `bottom`, 0 where left out, to `top`. */
+        readonly bottom?: number;
         readonly top: number;
         readonly sharing: "private" | "choice";
       }
@@ -109,13 +125,14 @@ export type Step = Told &
     | { readonly kind: "timer"; readonly who: "both" }
     /**
      * `joint`: what both have ticked. `own`: for oneself. `shared`: one picks, both see it. `roles`: who begins; the
-     * options are the engine's.
+     * options are the engine's. `once`: what was picked at an earlier run of the step is off the list.
      */
     | {
         readonly kind: "choose";
         readonly choice: "joint" | "own" | "shared" | "roles";
         readonly prompt: string;
         readonly options: readonly Option[];
+        readonly once?: boolean;
       }
     | { readonly kind: "propose"; readonly who: "both"; readonly review: boolean }
     /** Runs the block, then again with the roles exchanged. */
@@ -131,4 +148,14 @@ export function isHidden(step: Step): boolean {
     step.kind === "rate" ||
     (step.kind === "choose" && step.choice === "own")
   );
+}
+
+/** Every step of a script, blocks included, in the order in which they are first met. */
+export function everyStep(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => ("steps" in step ? [step, ...everyStep(step.steps)] : [step]));
+}
+
+/** Whether a session of it is begun with the question of the day. */
+export function asksToday(script: Script): boolean {
+  return everyStep(script.steps).some(({ question }) => question === "today");
 }

@@ -84,3 +84,34 @@ it("[PRAC-3] what the script or the bond does not offer does not begin", () => {
     error: { tag: "not-for-this-bond" },
   });
 });
+
+it("[PRAC-1] apart the one who begins is first; two who begin out of reach of each other have begun two", () => {
+  const oneSided = oneStep({ kind: "ask", who: "first", visibility: "shared", form: "written" });
+  const begun = (side: Side, mode: Mode, of: Script, facts: readonly Fact[] = []) => {
+    const wish = { script: of, mode, without: [], bondKind: "friend", today: firstDay } as const;
+    const result = begin(knownBy(side, facts), wish);
+    if (!result.ok) throw new Error(result.error.tag);
+    return result.value.bond.map((event) => ({ ...fact(side, noon, event), id: eventIdOf(event, side) }));
+  };
+  const crossing = [...begun("a", "apart", oneSided), ...begun("b", "apart", oneSided)];
+  const leads = sessionsOf(knownBy("a", crossing)).map((one) => `${one.id} ${one.lead}`);
+  expect(leads).toEqual(["sample.1 b", "sample.0 a"]);
+  expect(begun("b", "live", oneSided)[0]?.event.session).toBe("sample.0");
+  expect(begun("b", "together", oneSided)[0]?.event.session).toBe("sample.0");
+  expect(begun("b", "apart", script)[0]?.event.session).toBe("sample.0");
+  expect(begun("b", "apart", { ...oneSided, first: "turns" })[0]?.event.session).toBe("sample.0");
+  expect(begun("b", "together", { ...oneSided, first: "starter" })[0]?.event.session).toBe("sample.1");
+});
+
+it("[PRAC-30] keeps the question of the day where the script shows it, and of two the earlier", () => {
+  const shows = oneStep({ kind: "read", question: "today" });
+  const begun = (side: Side, at: number, of: Script, question: string) => {
+    const wish = { script: of, mode: "live", without: [], bondKind: "friend", today: firstDay, question } as const;
+    const result = begin(knownBy(side, []), wish);
+    if (!result.ok) throw new Error(result.error.tag);
+    return result.value.bond.map((event) => ({ ...fact(side, at, event), id: eventIdOf(event, side) }));
+  };
+  const both = [...begun("b", noon + 1, shows, "lately-02"), ...begun("a", noon, shows, "lately-01")];
+  expect(findSession(knownBy("b", both), id)?.question).toBe("lately-01");
+  expect(begun("a", noon, script, "lately-01")[0]?.event).not.toHaveProperty("question");
+});

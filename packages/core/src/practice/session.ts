@@ -29,6 +29,8 @@ export type Deed = {
   readonly review: Day | undefined;
   readonly day: Day;
   readonly stamp: Stamp;
+  /** Its author took the words away again: `value` is empty (rule US-6). */
+  readonly removed: boolean;
 };
 
 export type Session = {
@@ -37,6 +39,8 @@ export type Session = {
   readonly version: number;
   readonly mode: Mode;
   readonly day: Day;
+  /** Id of the question of the day it began with, where its script shows one. */
+  readonly question: string | undefined;
   readonly people: readonly Side[];
   /** Whose phone it is that lies between the two. */
   readonly host: Side;
@@ -56,6 +60,7 @@ export const startWindowMs = 3_600_000;
 
 type Begun = { readonly side: Side; readonly version: number; readonly mode: Mode; readonly without: string } & {
   readonly day: Day;
+  readonly question: string | undefined;
   readonly stamp: Stamp;
 };
 type Start = Pick<Begun, "mode" | "version" | "day" | "stamp" | "side">;
@@ -63,7 +68,8 @@ type Start = Pick<Begun, "mode" | "version" | "day" | "stamp" | "side">;
 /** Undefined until it has started: live, that is when both have asked for it (rules PRAC-2, PRAC-3). */
 export function findSession(known: Known, id: SessionId): Session | undefined {
   const begun = begunOf(known, id);
-  const start = startsOf(begun).sort((left, right) => compareStamps(left.stamp, right.stamp))[0];
+  const earlier = (left: Start, right: Start) => compareStamps(left.stamp, right.stamp);
+  const start = startsOf(begun).sort(earlier)[0];
   if (start === undefined) return undefined;
   const isAlone = known.bond === null;
   const ownDeeds = noteDeeds(known, id);
@@ -76,9 +82,10 @@ export function findSession(known: Known, id: SessionId): Session | undefined {
     version: start.version,
     mode,
     day: start.day,
+    question: begun.toSorted(earlier).find(({ question }) => question !== undefined)?.question,
     people: isAlone ? [known.side] : sides,
     host: start.side,
-    lead: isAlone ? known.side : partsOf(id).n % 2 === 0 ? "a" : "b",
+    lead: isAlone ? known.side : leadOf(partsOf(id).n),
     without: new Set(withouts.filter((one) => begun.some(({ without }) => without.split(",").includes(one)))),
     deeds: byStep(written),
     notes: byStep(ownDeeds),
@@ -100,6 +107,11 @@ export function partsOf(id: SessionId): { readonly scriptId: string; readonly n:
   return { scriptId: id.slice(0, dot), n: Number(id.slice(dot + 1)) };
 }
 
+/** Who is first in the n-th session of a script, where no step chooses. */
+export function leadOf(n: number): Side {
+  return n % 2 === 0 ? "a" : "b";
+}
+
 export function deedsAt(session: Session, step: string): readonly Deed[] {
   return session.deeds.get(step) ?? [];
 }
@@ -119,7 +131,8 @@ function begunOf({ bond, vault, side }: Known, id: SessionId): readonly Begun[] 
     if (scriptId !== partsOf(id).scriptId) return [];
     const mode = event.kind === "practice.begun" ? "alone" : event.mode;
     const { without, day } = event;
-    return [{ side: entry.side ?? side, version: Number(version), mode, without, day: day as Day, stamp }];
+    const question = event.kind === "session.begun" ? event.question : undefined;
+    return [{ side: entry.side ?? side, version: Number(version), mode, without, day: day as Day, question, stamp }];
   });
 }
 
@@ -149,7 +162,7 @@ const actsForAnother = new Set(
 );
 
 function sharedDeeds({ bond }: Known, id: SessionId, start: Start): Deed[] {
-  return (bond ? entriesOf(bond.sessions, id) : []).flatMap(({ side, event, stamp }): Deed[] => {
+  const deeds = (bond ? entriesOf(bond.sessions, id) : []).flatMap(({ side, event, stamp }): Deed[] => {
     if (event.kind !== "session.acted" || side === null) return [];
     const { step, act, value = "", about, review, day, by = side } = event;
     const people = by === "both" ? sides : [by];
@@ -168,10 +181,21 @@ function sharedDeeds({ bond }: Known, id: SessionId, start: Start): Deed[] {
           review: review !== undefined && isDay(review) ? review : undefined,
           day: day as Day,
           stamp,
+          removed: false,
         },
       ];
     });
   });
+  return deeds.map((deed) => (deeds.some((other) => isRemovalOf(other, deed)) ? withoutWords(deed) : deed));
+}
+
+/** Only who wrote it can remove it. That something was said stays, so that the session goes on as it went. */
+function isRemovalOf(removal: Deed, said: Deed): boolean {
+  return removal.act === "removed" && removal.about === said.id && removal.by === said.by;
+}
+
+function withoutWords(deed: Deed): Deed {
+  return { ...deed, value: "", removed: true };
 }
 
 function noteDeeds({ vault, stream, side }: Known, id: SessionId): Deed[] {
@@ -179,7 +203,9 @@ function noteDeeds({ vault, stream, side }: Known, id: SessionId): Deed[] {
     if (event.kind !== "practice.noted" || event.stream !== stream) return [];
     const { step, act, value = "", day } = event;
     const none = { about: undefined, review: undefined };
-    return [{ id: stamp.id, by: side, writer: side, step, act, value, ...none, day: day as Day, stamp }];
+    return [
+      { id: stamp.id, by: side, writer: side, step, act, value, ...none, day: day as Day, stamp, removed: false },
+    ];
   });
 }
 

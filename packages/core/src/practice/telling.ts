@@ -19,13 +19,33 @@ export function tellingsAt(
   const ofMode = session.mode === "together" ? step.together : session.mode === "apart" ? step.apart : undefined;
   const words = ofMode ?? (bondKind === "friend" ? step.friend : undefined) ?? step.text;
   if (typeof words === "string") return [{ role: "both", words }];
-  if (person === "both") return [tell(words, "first"), tell(words, "second")];
-  return [tell(words, person === first ? "first" : "second")];
+  return sidesOf(words, first, person);
+}
+
+/** How a step may sound, for this side of it. One for a step of one role is for who does something there. */
+export function examplesAt(session: Session, place: Place, person: Side | "both"): readonly Telling[] {
+  const { step, first, people } = place;
+  const { example, who } = step;
+  if (typeof example !== "string") return sidesOf(example, first, person);
+  if (who === "both") return [{ role: "both", words: example }];
+  const isIn = person === "both" || session.people.length === 1 || people.includes(person);
+  return isIn ? [{ role: who, words: example }] : [];
+}
+
+/** What to do when it goes badly, for this side of it. */
+export function badlyAt({ step, first }: Place, person: Side | "both"): readonly Telling[] {
+  const { ifBadly } = step;
+  return typeof ifBadly === "string" ? [{ role: "both", words: ifBadly }] : sidesOf(ifBadly, first, person);
 }
 
 /** How this pair does it: without touch, eye contact or speech. First of the whole practice, then of the step. */
 export function waysAt(script: Script, session: Session, place: Place | undefined): readonly string[] {
   return [...session.without].flatMap((one) => place?.step.without?.[one] ?? script.variants[one]);
+}
+
+function sidesOf(words: Exclude<Words, string>, first: Side, person: Side | "both"): readonly Telling[] {
+  if (person === "both") return [tell(words, "first"), tell(words, "second")];
+  return [tell(words, person === first ? "first" : "second")];
 }
 
 function tell(words: Exclude<Words, string>, role: Role): Telling {

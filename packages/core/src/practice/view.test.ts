@@ -217,3 +217,61 @@ it("[PRAC-16] an agreement holds while both say yes, and either reopens it, also
   syncAll(world);
   expect(holds()).toEqual([true]);
 });
+
+it("[PRAC-33] each side reads its own example and its own way out; both read both on one phone", () => {
+  const back = {
+    kind: "paraphrase",
+    who: "second",
+    example: { first: "yes, that is it", second: "so you were glad?" },
+    ifBadly: { first: "let it go", second: "say less" },
+  } as const;
+  const script = oneStep({ kind: "speak", who: "first", needs: false, example: "so I was glad" }, back);
+  const world = startWorld(script, "live", "partner");
+  expect(viewFor(world, "a").place).toMatchObject({ examples: [{ role: "first", words: "so I was glad" }] });
+  expect(viewFor(world, "b").place).toMatchObject({ examples: [], ifBadlies: [{ role: "both", words: "leave it" }] });
+  doAct(world, "a", done);
+  syncAll(world);
+  const mine = { examples: [{ words: "yes, that is it" }], ifBadlies: [{ words: "let it go" }] };
+  const theirs = { examples: [{ words: "so you were glad?" }], ifBadlies: [{ words: "say less" }] };
+  expect([viewFor(world, "a").place, viewFor(world, "b").place]).toMatchObject([mine, theirs]);
+  const one = startWorld(oneStep(back), "together", "partner");
+  expect(viewFor(one, "a").phase).toBe("finished");
+  const both = startWorld(script, "together", "partner");
+  doAct(both, "a", done);
+  expect(viewFor(both, "a").place?.examples.map(({ role }) => role)).toEqual(["first", "second"]);
+});
+
+it("[PRAC-34] a scale says from where to where it runs; what lies off it is refused", () => {
+  const rate = { kind: "rate", bottom: 1, top: 5, low: "little", high: "much", sharing: "choice" } as const;
+  const world = startWorld(oneStep(rate), "live", "partner");
+  expect(viewFor(world, "a").place?.scale).toEqual({ low: "little", high: "much", bottom: 1, top: 5 });
+  expect(viewFor(world, "a").offers[0]).toMatchObject({ act: "rate", bottom: 1, top: 5, mayShare: true });
+  expect(refusal(world, { act: "rate", rating: 0, shared: true })).toEqual({ tag: "not-an-option" });
+  expect(doAct(world, "a", { act: "rate", rating: 1, shared: true })).toBe(true);
+});
+
+it("[PRAC-35] a yes names the line it is for, and from three lines on the offer says that it is enough", () => {
+  const world = startWorld(oneStep({ kind: "propose", review: false }), "live", "partner");
+  for (const words of ["one", "two", "three"]) {
+    expect(viewFor(world, "a").offers[0]).not.toHaveProperty("enough");
+    doAct(world, "a", { act: "propose", words });
+    syncAll(world);
+  }
+  expect(viewFor(world, "a").offers[0]).toMatchObject({ act: "propose", enough: true });
+  expect(viewFor(world, "b").agreementOffers.map(({ line }) => line)).toEqual(["one", "two", "three"]);
+  expect(doAct(world, "b", { act: "propose", words: "a fourth all the same" })).toBe(true);
+});
+
+it("[PRAC-30] shows the question of the day that the session began with", () => {
+  const shows = oneStep({ kind: "read", question: "today" }, { kind: "read" });
+  const world = startWorld(shows, "apart", "partner", "lately-07");
+  expect(viewFor(world, "b").place?.question).toBe("lately-07");
+  expect(viewFor(startWorld(shows, "apart", "partner"), "b").place?.question).toBeUndefined();
+});
+
+it("[PRAC-18] of a session alone nobody is asked whether they felt understood", () => {
+  const alone = { ...oneStep({ kind: "read" }), for: ["self"], modes: ["alone"] } as const;
+  const world = startWorld(alone, "alone", "partner");
+  doAct(world, "a", done);
+  expect(offered(world, "a")).toEqual(["felt-ok"]);
+});

@@ -10,11 +10,11 @@ import type { BondKind } from "../event/schema.ts";
 import { type Offer, type Shown, timeOutLengths } from "./acts.ts";
 import { agreementsOf } from "./agreements.ts";
 import { feltOffers } from "./felt.ts";
-import { hasDone, isAloud, type Place, peopleAt, type Scene } from "./place.ts";
-import { isHidden, type Mode, type Script, type StepKind } from "./script.ts";
+import { hasDone, isAloud, type Picked, type Place, peopleAt, type Scene } from "./place.ts";
+import { isHidden, type Mode, type Script, type StepKind, type StepOf } from "./script.ts";
 import { notesAt, type Session } from "./session.ts";
 import { ruleOf } from "./steps/rules.ts";
-import { type Telling, tellingsAt, waysAt } from "./telling.ts";
+import { badlyAt, examplesAt, type Telling, tellingsAt, waysAt } from "./telling.ts";
 import { isEnded, isReady, openTimeOuts, type TimeOut } from "./time-out.ts";
 import { type Timer, timerAt } from "./timers.ts";
 import { walk } from "./walk.ts";
@@ -33,11 +33,18 @@ export type PlaceView = {
   readonly minutes: number;
   readonly tellings: readonly Telling[];
   readonly ways: readonly string[];
-  readonly example: string;
-  readonly ifBadly: string;
+  /** For this side of the step; none where it has nothing to say or do. Both sides' where two look at one phone. */
+  readonly examples: readonly Telling[];
+  readonly ifBadlies: readonly Telling[];
+  /** Id of the day's question, where the step shows it. */
+  readonly question: string | undefined;
+  /** What was picked just before for this block: the question that is being talked about. */
+  readonly choice: Picked | undefined;
   /** The words of this step's question and scale ends, and its options by id. */
   readonly prompt: string | undefined;
-  readonly scale: { readonly low: string; readonly high: string } | undefined;
+  readonly scale:
+    | { readonly low: string; readonly high: string; readonly bottom: number; readonly top: number }
+    | undefined;
   readonly labels: Readonly<Record<string, string>>;
   /** Who has something to do here, and who is in the first of the two roles just now. */
   readonly people: readonly Side[];
@@ -69,8 +76,10 @@ export type SessionView = {
   readonly earlier: readonly { readonly path: string; readonly kind: StepKind; readonly shown: readonly Shown[] }[];
   readonly offers: readonly Offer[];
   /** Per proposal: its yes can be given or taken back at any time, also when all is over. */
-  readonly agreementOffers: readonly (Offer & { readonly about: EventId })[];
+  readonly agreementOffers: readonly AgreementOffer[];
 };
+/** `line` is the proposal's words, so that a yes names what it is a yes to. */
+export type AgreementOffer = Offer & { readonly about: EventId; readonly line: string };
 
 export function viewSession(script: Script, session: Session, viewer: Viewer): SessionView {
   const { now } = viewer;
@@ -150,11 +159,13 @@ function viewPlace(
       minutes: step.minutes,
       tellings: tellingsAt(session, place, bondKind, turn),
       ways: waysAt(script, session, place),
-      example: step.example,
-      ifBadly: step.ifBadly,
+      examples: examplesAt(session, place, turn),
+      ifBadlies: badlyAt(place, turn),
+      question: step.question === "today" ? session.question : undefined,
+      choice: place.choice,
       prompt: "prompt" in step ? step.prompt : undefined,
-      scale: step.kind === "rate" ? { low: step.low, high: step.high } : undefined,
-      labels: step.kind === "choose" ? Object.fromEntries(step.options.map(({ id, label }) => [id, label])) : {},
+      scale: step.kind === "rate" ? scaleOf(step) : undefined,
+      labels: Object.fromEntries(place.options.map(({ id, label }) => [id, label])),
       people: peopleAt(scene),
       first: place.first,
       aloud: isAloud(scene),
@@ -200,7 +211,13 @@ function earlierOf(session: Session, passed: readonly Place[]): SessionView["ear
 }
 
 function agreementOffersOf(session: Session): SessionView["agreementOffers"] {
-  return agreementsOf(session).map(({ id, accepted }) => ({ act: accepted ? "reopen" : "accept", about: id }));
+  return agreementsOf(session).map(({ id, accepted, words }) => {
+    return { act: accepted ? "reopen" : "accept", about: id, line: words };
+  });
+}
+
+function scaleOf({ low, high, bottom = 0, top }: StepOf<"rate">): PlaceView["scale"] {
+  return { low, high, bottom, top };
 }
 
 function asideOf(session: Session): SessionView["aside"] {

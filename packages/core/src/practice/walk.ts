@@ -7,30 +7,26 @@
  * it is complete, and the first that is not is where the session stands. A deed that comes early waits for its place.
  */
 
-import { otherSide, type Side } from "../event/ids.ts";
+import { otherSide } from "../event/ids.ts";
+import { beginCourse, type Course, isDue, mayGoOn, notePlace, placeAt } from "./course.ts";
 import type { Place, Scene } from "./place.ts";
-import { isStep } from "./place.ts";
-import type { Script, Step, StepOf } from "./script.ts";
+import type { Script, Step } from "./script.ts";
 import type { Session } from "./session.ts";
-import { chosenAt, firstChosenAt } from "./steps/choose.ts";
 import { isAgainWanted } from "./steps/repeat.ts";
 import { ruleOf } from "./steps/rules.ts";
 
 /** `at` is undefined when everything is done. `step` counts the script's own steps, from 0. */
 export type Walked = { readonly passed: readonly Place[]; readonly at: Place | undefined; readonly step: number };
 
-/** What earlier choices came to, and who is in the first role; handed on along the walk. */
-type Course = { first: Side; readonly chosen: Map<string, string | undefined> };
-
 export function walk(script: Script, session: Session): Walked {
   const passed: Place[] = [];
-  const course: Course = { first: session.lead, chosen: new Map() };
+  const course = beginCourse(session);
   for (const [index, step] of script.steps.entries()) {
     for (const place of placesOf(step, String(index), session, course)) {
       const scene: Scene = { session, place };
       if (!ruleOf(scene).isComplete(scene)) return { passed, at: place, step: index };
       passed.push(place);
-      if (isStep(place.step, "choose")) noteChoice(course, { session, place: { ...place, step: place.step } });
+      notePlace(course, scene);
     }
   }
   return { passed, at: undefined, step: script.steps.length };
@@ -38,8 +34,9 @@ export function walk(script: Script, session: Session): Walked {
 
 /** Lazily: what comes after a place may depend on what was done there. */
 function* placesOf(step: Step, path: string, session: Session, course: Course): Generator<Place> {
-  if (step.when !== undefined && course.chosen.get(step.when.step) !== step.when.is) return;
-  const place: Place = { path, step, first: course.first };
+  if (!isDue(step, course)) return;
+  const place = placeAt(step, path, session, course);
+  if (place === undefined) return;
   if (step.kind === "swap") {
     yield* blockOf(step.steps, `${path}.0`, session, course);
     yield { ...place, first: course.first };
@@ -48,8 +45,10 @@ function* placesOf(step: Step, path: string, session: Session, course: Course): 
     course.first = otherSide(course.first);
   } else if (step.kind === "repeat") {
     for (let run = 0; run < step.times; run += 1) {
+      const told = course.tellers.length;
       yield* blockOf(step.steps, `${path}.${run}`, session, course);
-      if (run === step.times - 1) return;
+      // Where nobody has told anything, nobody is asked whether there is more of it.
+      if (run === step.times - 1 || !mayGoOn(course, told)) return;
       const again: Place = { ...place, path: `${path}.${run}.again`, first: course.first };
       yield again;
       if (!isAgainWanted({ session, place: again })) return;
@@ -59,11 +58,4 @@ function* placesOf(step: Step, path: string, session: Session, course: Course): 
 
 function* blockOf(steps: readonly Step[], path: string, session: Session, course: Course): Generator<Place> {
   for (const [index, step] of steps.entries()) yield* placesOf(step, `${path}.${index}`, session, course);
-}
-
-function noteChoice(course: Course, scene: Scene<StepOf<"choose">>): void {
-  const { choice, id } = scene.place.step;
-  if (choice === "roles") course.first = firstChosenAt(scene);
-  // A choice for oneself is known to one phone only, and decides nothing for both.
-  else if (choice !== "own" && id !== undefined) course.chosen.set(id, chosenAt(scene));
 }

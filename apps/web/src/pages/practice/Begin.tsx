@@ -3,6 +3,7 @@
 import { begin, type Mode, type Script, type Without, withouts } from "@twofold/core";
 import { useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
+import { rounds } from "../../app/rounds.ts";
 import { navigate } from "../../app/router.ts";
 import { today } from "../../app/today.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
@@ -32,7 +33,15 @@ export function Begin({ script }: { script: Script }) {
     const isAlone = mode === "alone";
     const where = isAlone ? asOne() : pair;
     if (!where) return;
-    const recorded = begin(where.known, { script, mode, without, bondKind: where.bondKind, today: today.value });
+    const { bondKind } = where;
+    const recorded = begin(where.known, {
+      script,
+      mode,
+      without,
+      bondKind,
+      today: today.value,
+      question: daysQuestion(),
+    });
     if (!recorded.ok) throw new Error(`a mode was offered that does not fit: ${recorded.error.tag}`);
     const { session, ...recording } = recorded.value;
     if (await act.run(() => client().practise(recording, today.value))) navigate(addressOf(session, isAlone));
@@ -81,6 +90,11 @@ export function Begin({ script }: { script: Script }) {
       </Button>
     </div>
   );
+}
+
+/** The one of the day's page; a practice that shows it takes it along. */
+function daysQuestion(): string | undefined {
+  return rounds.value.find(({ day }) => day === today.value)?.questionId;
 }
 
 /** For two while there are two; alone where the practice can be done alone. */

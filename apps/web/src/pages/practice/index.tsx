@@ -7,7 +7,10 @@ import { Notice } from "../../parts/Notice.tsx";
 import { NotNow } from "../../parts/NotNow.tsx";
 import { notNowWords } from "../../parts/not-now-words.ts";
 import { Page } from "../../parts/Page.tsx";
+import { BeforeTender } from "../check/BeforeTender.tsx";
 import { asPair } from "../practise/known.ts";
+import { isLight } from "../practise/lighter.ts";
+import { Star } from "../practise/Star.tsx";
 import { headerOf, useScripts } from "../practise/scripts.ts";
 import { words as shared } from "../practise/words.ts";
 import { Begin } from "./Begin.tsx";
@@ -37,6 +40,9 @@ export default function Practice({ param }: { param: string }) {
       <p class="practice-facts small">
         {shared.minutes(header.minutes)} · {words.depth[header.depth]}
       </p>
+      <div class="practice-star">
+        <Star practice={header} spelled />
+      </div>
       {failed && <Notice kind="error">{words.failed}</Notice>}
       {script && <About script={script} />}
     </Page>
@@ -51,6 +57,7 @@ function About({ script }: { script: Script }) {
       <div class="practice-text">
         <p class="practice-intro">{intro}</p>
         {script.tender.length > 0 && <Tender script={script} />}
+        {pair && !isLight(script) && <BeforeTender />}
         <section>
           <h2 class="head">{words.why}</h2>
           <p>{script.why}</p>

@@ -1,29 +1,48 @@
 /** When it is over: two private taps, the next day one more; what was agreed; what could come next. */
 
 import { type Act, agreementsOf, feltOf } from "@twofold/core";
+import { useState } from "preact/hooks";
+import { client } from "../../app/client.ts";
 import { Button } from "../../parts/Button.tsx";
 import { HelpLink } from "../../parts/HelpLink.tsx";
+import { suggested } from "../practise/lighter.ts";
 import { headerOf } from "../practise/scripts.ts";
 import { Picks } from "./Picks.tsx";
 import { Proposal, ShownList } from "./ShownList.tsx";
 import type { Running } from "./session-props.ts";
+import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
 const feltActs = ["felt-ok", "felt-understood", "next-day"] as const;
 
 export function After(running: Running) {
-  const { shown, script, bond } = running;
+  const { shown, script, bond, me, nameOf, leave } = running;
   const isEnded = shown.phase === "ended";
+  // On a phone that may still lie between two, what is for its owner alone waits until they say that they have it.
+  const [hasIt, setHasIt] = useState(leave === undefined);
   return (
     <div class="session-plain after">
       <p class="over">{script.title}</p>
       <h1 class="display">{isEnded ? words.endedTitle : words.afterTitle}</h1>
-      <p class="muted">{isEnded ? words.endedText : bond ? words.afterText : words.afterAlone}</p>
-      <Felt {...running} />
+      <p class="muted">
+        {isEnded ? words.endedText : !bond ? words.afterAlone : hasIt ? words.afterText : words.afterTogether}
+      </p>
+      {hasIt && <Felt {...running} />}
       <Agreements {...running} />
       <Kept {...running} />
-      <Next {...running} />
-      <Button href="/practise">{words.finish}</Button>
+      {hasIt ? (
+        <Next {...running} />
+      ) : (
+        <section class="own-taps">
+          <p>{words.afterOwner(nameOf(me))}</p>
+          <Button kind="line" onClick={() => setHasIt(true)}>
+            {words.coverDo(nameOf(me))}
+          </Button>
+        </section>
+      )}
+      <WayOut kind="fill" leave={hasIt ? undefined : leave}>
+        {words.finish}
+      </WayOut>
       <HelpLink>{words.help}</HelpLink>
     </div>
   );
@@ -94,7 +113,10 @@ function Kept(running: Running) {
 }
 
 function Next({ script }: Running) {
-  const next = script.after.flatMap((id) => headerOf(id) ?? []);
+  const next = suggested(
+    script.after.flatMap((id) => headerOf(id) ?? []),
+    { caution: client().caution.isSet(), asked: false },
+  );
   if (next.length === 0) return null;
   return (
     <section>

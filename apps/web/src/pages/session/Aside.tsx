@@ -1,22 +1,24 @@
-/** Stopped, or put to rest: kept here, and nothing was sent. */
+/** Stopped, or put to rest: two different things, each kept here, and nothing was sent. */
 
 import { Button } from "../../parts/Button.tsx";
 import type { Running } from "./session-props.ts";
+import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
-export function Aside({ script, shown, act, busy }: Running) {
+export function Aside({ script, shown, act, busy, bond, other, leave }: Running) {
   const isStopped = shown.aside === "stopped";
   return (
     <div class="session-plain">
       <p class="over">{script.title}</p>
       <h1 class="display">{isStopped ? words.asideStopped : words.asideRested}</h1>
       <p>{isStopped ? words.asideStoppedText : words.asideRestedText}</p>
-      <Button busy={busy} onClick={() => void act({ act: "resume" })}>
+      {bond && <p class="small">{isStopped ? words.asideStoppedOther(other) : words.asideRestedOther(other)}</p>}
+      <Button kind={isStopped ? "fill" : "line"} busy={busy} onClick={() => void act({ act: "resume" })}>
         {words.resume}
       </Button>
-      <Button kind="quiet" underline href="/practise">
+      <WayOut underline leave={leave}>
         {words.toList}
-      </Button>
+      </WayOut>
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { moved } from "../../app/router.ts";
 import { StandingNotices } from "../../app/StandingNotices.tsx";
 import { Button } from "../../parts/Button.tsx";
 import "../../parts/page.css";
+import { QuickExit } from "../../parts/QuickExit.tsx";
 import { words as frame } from "../../parts/words.ts";
+import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -15,10 +17,14 @@ type Props = {
   /** A new screen of the session: its heading takes the focus, so that listeners hear where they are. */
   screen: string;
   onTimeOut?: (() => void) | undefined;
+  /** Where leaving is more than a link. */
+  onLeave?: (() => void) | undefined;
+  /** False where the screen itself is the way out. */
+  mayLeave?: boolean;
   children: ComponentChildren;
 };
 
-export function Frame({ title, screen, onTimeOut, children }: Props) {
+export function Frame({ title, screen, onTimeOut, onLeave, mayLeave = true, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -34,9 +40,12 @@ export function Frame({ title, screen, onTimeOut, children }: Props) {
   return (
     <div class="shell session">
       <header class="top">
-        <Button kind="quiet" icon={X} href="/practise">
-          {words.leave}
-        </Button>
+        {mayLeave && (
+          <WayOut icon={X} leave={onLeave}>
+            {words.leave}
+          </WayOut>
+        )}
+        <QuickExit inline />
         {onTimeOut && (
           <Button kind="quiet" icon={CirclePause} onClick={onTimeOut}>
             {words.timeOut}

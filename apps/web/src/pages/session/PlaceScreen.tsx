@@ -2,6 +2,8 @@
 
 import type { PlaceView, StepKind } from "@twofold/core";
 import type { ComponentType } from "preact";
+import { useRef } from "preact/hooks";
+import { questionText } from "../../app/rounds.ts";
 import { personOf } from "../../parts/person.ts";
 import { AnsweredTo, Earlier } from "./Earlier.tsx";
 import { headingOf } from "./heading-of.ts";
@@ -20,8 +22,10 @@ import { ReadStep } from "./steps/ReadStep.tsx";
 import { RespondStep } from "./steps/RespondStep.tsx";
 import { SpeakStep } from "./steps/SpeakStep.tsx";
 import { TimerStep } from "./steps/TimerStep.tsx";
-import { Timer } from "./Timer.tsx";
+import { stripOf } from "./strip.ts";
+import { StillTimer, Timer } from "./Timer.tsx";
 import { Without } from "./Without.tsx";
+import { whoBegins } from "./who-begins.ts";
 import { words } from "./words.ts";
 
 const screens: Readonly<Record<StepKind, ComponentType<StepProps>>> = {
@@ -48,11 +52,11 @@ export function PlaceScreen(running: Running & { place: PlaceView }) {
   };
   const StepScreen = screens[place.kind];
   const { over, title } = headingOf(props);
-  const owner = place.people.length === 1 ? personOf(place.people[0]!) : undefined;
   return (
     <div class="place">
-      <section class={place.timer ? "role with-ring" : "role"} aria-labelledby="role">
-        {place.timer && <Timer timer={place.timer} person={owner} />}
+      <section class={hasTimer(place) ? "role with-ring" : "role"} aria-labelledby="role">
+        {running.since && <p class="since small">{words.since[running.since]}</p>}
+        <Clock {...props} />
         <div>
           <p class="over">{over}</p>
           <h1 class="display" id="role">
@@ -60,26 +64,36 @@ export function PlaceScreen(running: Running & { place: PlaceView }) {
           </h1>
         </div>
         <div class="tellings">
+          <About {...props} />
+          <WhoBegins {...props} />
           <Tellings {...props} />
           {running.holder && <p class="way small">{words.coverAfter(running.nameOf(running.holder))}</p>}
         </div>
       </section>
       <div class="place-act">
-        <Progress step={shown.step} steps={shown.steps} />
+        <Progress {...props} />
         <AnsweredTo {...props} />
         <ShownList {...props} items={place.shown} path={place.path} />
         <StepScreen {...props} />
         <div class="place-more">
-          {place.example && (
+          {place.examples.length > 0 && (
             <details>
               <summary>{words.example}</summary>
-              <p class="said">“{place.example}”</p>
+              {place.examples.map((example) => (
+                <p key={example.role} class="said">
+                  “{example.words}”
+                </p>
+              ))}
             </details>
           )}
-          <details>
-            <summary>{words.badly}</summary>
-            <p>{place.ifBadly}</p>
-          </details>
+          {place.ifBadlies.length > 0 && (
+            <details>
+              <summary>{words.badly}</summary>
+              {place.ifBadlies.map((badly) => (
+                <p key={badly.role}>{badly.words}</p>
+              ))}
+            </details>
+          )}
           <Earlier {...props} />
           <Without key={script.id} {...running} />
         </div>
@@ -113,15 +127,54 @@ function Tellings({ script, place, nameOf }: StepProps) {
   );
 }
 
-function Progress({ step, steps }: { step: number; steps: number }) {
+/** What takes its time shows how long before it runs, so that nothing shifts when it starts. */
+function hasTimer({ kind, aloud, timer }: PlaceView): boolean {
+  return timer !== undefined || kind === "timer" || (kind === "speak" && aloud);
+}
+
+function Clock({ place }: StepProps) {
+  const wasRunning = useRef(place.timer !== undefined);
+  if (!hasTimer(place)) return null;
+  const person = place.people.length === 1 ? personOf(place.people[0]!) : undefined;
+  if (!place.timer) return <StillTimer durationMs={place.minutes * 60_000} person={person} />;
+  return <Timer timer={place.timer} person={person} isNew={!wasRunning.current} />;
+}
+
+/** The question that is being talked about: the day's, or the one that was picked just before. */
+function About({ place, session }: StepProps) {
+  const { question, choice } = place;
+  const text = question === undefined ? choice?.label : questionText({ questionId: question, day: session.day });
+  return text === undefined ? null : <p class="about">{text}</p>;
+}
+
+function WhoBegins({ script, session, shown, me, nameOf }: StepProps) {
+  const begins = whoBegins(script, session, shown);
+  if (!begins) return null;
+  const isYou = begins.first === me && session.mode !== "together";
   return (
-    <div class="progress">
-      <p class="small">{words.stepOf(step + 1, steps)}</p>
-      <div aria-hidden="true">
-        {Array.from({ length: steps }, (_, index) => (
-          <i key={index} class={index <= step ? "on" : undefined} />
+    <p class="way small">
+      {isYou ? words.youBegin : words.otherFirst(nameOf(begins.first))}.{begins.byPhone && ` ${words.byPhone}`}
+    </p>
+  );
+}
+
+function Progress({ script, shown: { step, steps }, place }: StepProps) {
+  const strip = stripOf(script, step, place.path);
+  const isNamed = strip.some(({ kind }) => kind !== undefined);
+  return (
+    <div class={isNamed ? "progress named" : "progress"}>
+      <p class={isNamed ? "vh" : "small"}>{words.stepOf(step + 1, steps)}</p>
+      <ol aria-hidden={isNamed ? undefined : "true"}>
+        {strip.map(({ kind, state }, index) => (
+          <li
+            key={index}
+            class={state === "ahead" ? undefined : "on"}
+            aria-current={isNamed && state === "now" ? "step" : undefined}
+          >
+            {kind && words.strip[kind]}
+          </li>
         ))}
-      </div>
+      </ol>
     </div>
   );
 }

@@ -1,14 +1,16 @@
 /** What was said, chosen or opened at a step, by whom. Words lie on the table in the writer's ink; notes are paper. */
 
 import type { Shown, Side } from "@twofold/core";
+import { CircleCheck, Hourglass } from "lucide";
 import { today } from "../../app/today.ts";
+import { Icon } from "../../parts/Icon.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
 import { personOf } from "../../parts/person.ts";
 import { sayDay } from "../../words/days.ts";
 import { Sealed } from "./Sealed.tsx";
 import type { Running } from "./session-props.ts";
 import { stepAt } from "./step-at.ts";
-import { words } from "./words.ts";
+import { sayNeed, words } from "./words.ts";
 
 /** `path` is the place that the items are from. */
 type Props = Running & { items: readonly Shown[]; path: string };
@@ -31,9 +33,10 @@ function One({ item, path, ...props }: Running & { item: Exclude<Shown, { what: 
     case "words":
       return <Said by={item.by} text={item.words} label={nameOf(item.by)} />;
     case "note":
-      return <Said by={me} text={item.words} label={words.ask.private} />;
+      return <Said by={me} text={item.words} label={words.ownNote} />;
     case "need": {
-      const need = words.need[item.option] ?? item.option;
+      const { mode, without } = props.session;
+      const need = sayNeed(item.option, mode !== "apart" && !without.has("speech"));
       return <p class="small">{item.by === me ? words.needOwn(need) : words.needOf(nameOf(item.by), need)}</p>;
     }
     case "response":
@@ -45,7 +48,7 @@ function One({ item, path, ...props }: Running & { item: Exclude<Shown, { what: 
     case "own-rating":
       return (
         <p class="small">
-          {words.rateOwn(item.rating, topOf(props, path))} {item.shared ? "" : words.ratePrivate}
+          {words.rateOwn(item.rating, topOf(props, path))} {item.shared ? "" : words.ownOnly}
         </p>
       );
     case "rating":
@@ -82,24 +85,38 @@ export function Said({ by, text, label }: { by: Side; text: string; label: strin
   );
 }
 
-export function Proposal({ item, shown, nameOf, act, busy }: Running & { item: Extract<Shown, { what: "proposal" }> }) {
+export function Proposal({
+  item,
+  shown,
+  nameOf,
+  other,
+  act,
+  busy,
+}: Running & { item: Extract<Shown, { what: "proposal" }> }) {
   const offer = shown.agreementOffers.find((one) => one.about === item.id);
+  const id = `line-${item.id}`;
   return (
-    <div class="proposal">
-      <Said by={item.by} text={item.words} label={nameOf(item.by)} />
+    <div class={item.holds ? "proposal agreed" : "proposal"}>
+      <div id={id}>
+        <Said by={item.by} text={item.words} label={nameOf(item.by)} />
+      </div>
       {item.review && <p class="small">{words.review(sayDay(item.review, today.value))}</p>}
-      <p class="small">{item.holds ? words.holds : words.waitsForYes}</p>
+      <p class="small gate">
+        <Icon icon={item.holds ? CircleCheck : Hourglass} />
+        <span>{item.holds ? words.holds : item.accepted ? words.waitsForOther(other) : words.waitsForYou}</span>
+      </p>
       {offer && (
         <button
           type="button"
           class="quiet u"
+          aria-describedby={id}
           aria-disabled={busy ? "true" : undefined}
           onClick={() => {
             if (busy) return;
             void act({ act: item.accepted ? "reopen" : "accept", about: item.id });
           }}
         >
-          {item.accepted ? words.reopen : words.accept}
+          {item.accepted ? words.reopen : words.acceptLine(offer.line)}
         </button>
       )}
     </div>

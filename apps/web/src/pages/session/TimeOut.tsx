@@ -75,7 +75,7 @@ export function TimeOutScreen(running: Props) {
             {words.outEndDo}
           </Button>
           <Button kind="quiet" onClick={() => setEnds(false)}>
-            {words.keepGoing}
+            {words.outEndNot}
           </Button>
         </div>
       </Dialog>

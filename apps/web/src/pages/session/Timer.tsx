@@ -5,6 +5,7 @@
  */
 
 import type { Timer as TimerView } from "@twofold/core";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { announce } from "../../parts/announce.ts";
 import type { Person } from "../../parts/person.ts";
@@ -12,13 +13,18 @@ import { words } from "./words.ts";
 
 const secondMs = 1000;
 const minuteMs = 60_000;
-/** A start that is older was said already, before a reload or on the other's phone. */
-const freshMs = 3000;
 
-/** `person`: whose time it is. Undefined: both. */
-export function Timer({ timer, person }: { timer: TimerView; person: Person | undefined }) {
+type Props = {
+  timer: TimerView;
+  /** Whose time it is. Undefined: of both. */
+  person: Person | undefined;
+  /** It began while this screen was open, here or on the other's phone; after a reload its start was said already. */
+  isNew: boolean;
+};
+
+export function Timer({ timer, person, isNew }: Props) {
   const [nowMs, setNowMs] = useState(Date.now);
-  const { startedAtMs, durationMs, endsAtMs } = timer;
+  const { durationMs, endsAtMs } = timer;
   // The other's clock may be a little ahead: nobody sees more time than there is.
   const leftMs = Math.max(0, Math.min(durationMs, endsAtMs - nowMs));
   useEffect(() => {
@@ -30,16 +36,10 @@ export function Timer({ timer, person }: { timer: TimerView; person: Person | un
       document.removeEventListener("visibilitychange", look);
     };
   }, []);
-  useSayings(leftMs, durationMs, Date.now() - startedAtMs < freshMs);
-  const left = sayLength(leftMs);
+  useSayings(leftMs, durationMs, isNew);
+  const label = leftMs === 0 ? words.timerOver : words.left(sayLength(leftMs), sayLength(durationMs));
   return (
-    <svg
-      class={`ring ${person ?? "both"}`}
-      viewBox="0 0 160 160"
-      role="img"
-      aria-label={leftMs === 0 ? words.timerOver : words.left(left, sayLength(durationMs))}
-    >
-      <circle class="r-bg" cx="80" cy="80" r="70" />
+    <Ring person={person} label={label} leftMs={leftMs}>
       {leftMs > 0 && (
         <circle
           class="r-fg"
@@ -51,6 +51,22 @@ export function Timer({ timer, person }: { timer: TimerView; person: Person | un
           transform="rotate(-90 80 80)"
         />
       )}
+    </Ring>
+  );
+}
+
+/** The time there will be, before it runs: the screen does not shift when it starts. */
+export function StillTimer({ durationMs, person }: { durationMs: number; person: Person | undefined }) {
+  return <Ring person={person} label={words.timerStill(sayLength(durationMs))} leftMs={durationMs} />;
+}
+
+type RingProps = { person: Person | undefined; label: string; leftMs: number; children?: ComponentChildren };
+
+function Ring({ person, label, leftMs, children }: RingProps) {
+  return (
+    <svg class={`ring ${person ?? "both"}`} viewBox="0 0 160 160" role="img" aria-label={label}>
+      <circle class="r-bg" cx="80" cy="80" r="70" />
+      {children}
       <text x="80" y="91" class="r-t">
         {digits(leftMs)}
       </text>
@@ -58,11 +74,11 @@ export function Timer({ timer, person }: { timer: TimerView; person: Person | un
   );
 }
 
-function useSayings(leftMs: number, durationMs: number, isFresh: boolean): void {
+function useSayings(leftMs: number, durationMs: number, isNew: boolean): void {
   const said = useRef<"nothing" | "start" | "minute" | "end">(leftMs === 0 ? "end" : "nothing");
   useEffect(() => {
     if (said.current === "nothing") {
-      if (isFresh) announce(words.timerStarted(sayLength(durationMs)));
+      if (isNew) announce(words.timerStarted(sayLength(durationMs)));
       said.current = leftMs <= minuteMs ? "minute" : "start";
     } else if (leftMs === 0 && said.current !== "end") {
       announce(words.timerOver);

@@ -1,6 +1,7 @@
 /** The heading of a step, from this person's side of it. */
 
 import { words as shared } from "../practise/words.ts";
+import { compositionAt } from "./composition.ts";
 import type { StepProps } from "./session-props.ts";
 import { words } from "./words.ts";
 
@@ -34,6 +35,9 @@ export function headingOf(props: StepProps): { readonly over: string; readonly t
     case "read":
       return { over, title: isBetweenTwo ? words.readTogether : words.read };
     default: {
+      const message = isBetweenTwo ? undefined : compositionAt(script, place.path);
+      if (message && !isMine) return { over, title: words.writes(other) };
+      if (message && message.at === message.parts.length) return { over, title: words.messageTitle };
       const isOthers = !isMine && !isBetweenTwo && may("done") === undefined;
       const waiting = kind === "choose" ? words.choosing(other) : words.answers(other);
       return { over: isOthers ? waiting : over, title: prompt ?? over };

@@ -24,14 +24,14 @@ import { asOne, asPair, readAddress, type Where } from "../practise/known.ts";
 import { headerOf, useScripts } from "../practise/scripts.ts";
 import { After } from "./After.tsx";
 import { Aside } from "./Aside.tsx";
-import { Cover } from "./Cover.tsx";
+import { Cover, LeaveCover } from "./Cover.tsx";
 import { Frame } from "./Frame.tsx";
 import { PlaceScreen } from "./PlaceScreen.tsx";
-import { isSealed } from "./sealed-already.ts";
 import "./session.css";
 import type { Running } from "./session-props.ts";
 import { TakeTimeOut, TimeOutScreen } from "./TimeOut.tsx";
 import { useMoment } from "./use-moment.ts";
+import { useSince } from "./use-since.ts";
 import { words } from "./words.ts";
 
 export default function SessionPage({ param }: { param: string }) {
@@ -77,6 +77,7 @@ function Screen({ where, session, script }: Props) {
   const [holder, setHolder] = useState<Side>();
   const [, redraw] = useState(0);
   const [asksTimeOut, setAsksTimeOut] = useState(false);
+  const [leaves, setLeaves] = useState(false);
   const [tooLong, setTooLong] = useState<number>();
   const saving = useAct();
   const { bond, writer, vault } = view.value;
@@ -86,7 +87,10 @@ function Screen({ where, session, script }: Props) {
   useMoment([shown.place?.timer?.endsAtMs ?? 0, shown.timeOut?.readyFromMs ?? 0]);
   // Whoever finds the phone again finds the cover.
   useEffect(() => {
-    const hide = () => setHolder(undefined);
+    const hide = () => {
+      setHolder(undefined);
+      setLeaves(false);
+    };
     addEventListener("pagehide", hide);
     return () => removeEventListener("pagehide", hide);
   }, []);
@@ -101,15 +105,17 @@ function Screen({ where, session, script }: Props) {
       else redraw((count) => count + 1);
       return false;
     }
-    const sealed = recorded.value.sealed.filter(({ round }) => !isSealed(bond, round));
-    const recording = { ...recorded.value, sealed };
-    const saved = (await saving.run(() => client().practise(recording, today.value))) !== undefined;
+    const saved = (await saving.run(() => client().practise(recorded.value, today.value))) !== undefined;
     // Whoever had the phone to themselves hands it on: the next one says who they are.
     if (saved) setHolder(undefined);
     return saved;
   }
 
   const isBetweenTwo = session.mode === "together";
+  const since = useSince(script, shown);
+  // The owner's pages lie behind this one; whoever holds the phone now may be the other.
+  const mayBeHeld = isBetweenTwo && session.host === known.side && holder !== known.side;
+  const leave = mayBeHeld ? () => setLeaves(true) : undefined;
   const running: Running = {
     script,
     session,
@@ -124,11 +130,25 @@ function Screen({ where, session, script }: Props) {
     },
     act,
     busy: saving.busy || !writer,
+    leave,
+    since,
   };
+  if (leaves && mayBeHeld) {
+    return (
+      <Frame title={script.title} screen="leave" mayLeave={false}>
+        <LeaveCover owner={running.nameOf(session.host)} onBack={() => setLeaves(false)} />
+      </Frame>
+    );
+  }
   const screen = `${shown.phase}/${shown.aside ?? ""}/${shown.place?.path ?? shown.to ?? ""}`;
   const mayTimeOut = shown.offers.some((offer) => offer.act === "time-out");
   return (
-    <Frame title={script.title} screen={screen} onTimeOut={mayTimeOut ? () => setAsksTimeOut(true) : undefined}>
+    <Frame
+      title={script.title}
+      screen={screen}
+      onTimeOut={mayTimeOut ? () => setAsksTimeOut(true) : undefined}
+      onLeave={leave}
+    >
       <Body key={`${screen}/${holder ?? ""}`} running={running} onHold={setHolder} />
       {tooLong !== undefined && (
         <Notice kind="error" alert>

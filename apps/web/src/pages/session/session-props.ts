@@ -18,7 +18,14 @@ export type Running = {
   /** Does it and saves it; false when it was not possible or could not be saved, which then is on the screen. */
   readonly act: (act: Act) => Promise<boolean>;
   readonly busy: boolean;
+  /** On one phone between two, while either may hold it: leaving hands it to its owner first. Undefined: plain links. */
+  readonly leave: (() => void) | undefined;
+  /** How this screen came about, where that is not plain from what was done on it. */
+  readonly since: Since | undefined;
 };
+
+/** `back`: from a time out. `moved-on`: nothing was said at the step before, by either. */
+export type Since = "back" | "moved-on";
 
 export type StepProps = Running & {
   readonly place: PlaceView;

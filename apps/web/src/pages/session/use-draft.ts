@@ -11,10 +11,10 @@ export type WrittenWords = {
   readonly clear: () => void;
 };
 
-/** `place` undefined: on the screen only, as on a phone between two. */
-export function useDraft(session: SessionId, place: string | undefined): WrittenWords {
+/** `place` undefined: on the screen only, as on a phone between two. `begin` is what stands there before a draft. */
+export function useDraft(session: SessionId, place: string | undefined, begin = () => ""): WrittenWords {
   const key = place === undefined ? undefined : makeSessionRound(session, place);
-  const [text, setText] = useState(() => (key && client().readDraft(key)?.text) ?? "");
+  const [text, setText] = useState(() => (key && client().readDraft(key)?.text) || begin());
   const set = (next: string) => {
     setText(next);
     if (key) client().saveDraft(key, { text: next, need: "just-read" });

@@ -1,5 +1,5 @@
 /** What the screens of a session say. */
-import type { ResponseKind } from "@twofold/core";
+import type { ResponseKind, StepKind } from "@twofold/core";
 
 export const words = {
   title: "Practise",
@@ -9,15 +9,36 @@ export const words = {
   stop: "Stop here",
   rest: "Rest from this",
   goApart: "Go on apart",
+  setAsideHints: {
+    stop: "Enough for today. Your place is kept, first in your list.",
+    rest: "Only for you: out of your list until you want it.",
+    "go-apart": "For both: from here on each writes when there is time.",
+  },
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
   moveOn: "Move on",
   continue: "Continue",
   example: "It could sound like this",
   badly: "If it goes badly",
   earlier: "Said so far",
+  before: "Said before that",
   without: "What you do without",
   withoutSave: "Do it this way",
+  since: { back: "You are both back. It goes on where it was.", "moved-on": "Moving on." },
   waitBoth: "It goes on when you are both ready.",
+  waitKept: "If one of you puts it down for today, it is kept as it is.",
+  waitKeptApart: "It may be today or another day. You can leave: your place is kept, whoever puts it down for now.",
+  placeKept: "If this takes until tomorrow or longer, you can leave. Your place is kept.",
+  tapOnce: "One tap for both, when you are both ready.",
+  tapForBoth: "One phone, one tap: settle it aloud, then tap for both.",
+  readersAsk: "Who reads this?",
+  readers: {
+    own: "Only you",
+    guest: "Only you, and it is kept nowhere",
+    "at-once": "Both, at once",
+    "when-both": "Both, when both are in",
+    ticked: "Both, but only what you both tick",
+    begins: "Both see who begins",
+  },
   waitFor: (name: string) => `It goes on when ${name} is ready.`,
   tooLong: (max: number) => `That is longer than fits: ${max.toLocaleString("en-GB")} characters at most.`,
   readOnly: "Twofold is open in another tab. Choose “Use it here” above to go on in this one.",
@@ -34,10 +55,14 @@ export const words = {
   start: (name: string) => `When ${name} taps start on this practice too, it begins on both screens.`,
   startHint: "Nothing shows there before that. You can leave this page open, or come back.",
 
-  asideStopped: "Kept where you are",
-  asideStoppedText: "Nothing was sent. You can go on from here whenever you like, or not.",
-  asideRested: "At rest",
-  asideRestedText: "Nothing was sent, and nothing will remind you. It stays here for when you want it.",
+  asideStopped: "Stopped here",
+  asideStoppedText:
+    "Your place and everything said so far are kept. It stands first in your list, for another day or not.",
+  asideStoppedOther: (name: string) =>
+    `Nothing was sent. ${name}’s screen says what it always says: that this can be put down and is kept as it is.`,
+  asideRested: "At rest, for you",
+  asideRestedText: "It is out of your way, among what you did before. Nothing reminds you of it.",
+  asideRestedOther: (name: string) => `Only you know. On ${name}’s screen nothing changes.`,
   resume: "Go on",
 
   outTitle: "Time out",
@@ -53,29 +78,37 @@ export const words = {
   outReadyHint: "It goes on when you are both ready. Nobody sees who was first.",
   outWait: "Ready. It goes on when you both are.",
   outFrom: (when: string) => `From ${when} you can say that you are ready.`,
-  outEnd: "End it for good",
-  outEndTitle: "End this session?",
+  outEnd: "End the practice",
+  outEndTitle: "End the practice, for both?",
   outEndText: "It ends for both of you. What was said stays; by whom it was ended is not said.",
-  outEndDo: "End it",
+  outEndDo: "End it for both",
+  outEndNot: "Keep the time out",
   help: "Not safe, or not sure? Where to find help",
 
   coverTitle: (name: string) => `Hand the phone to ${name}`,
   coverText: (name: string) => `What comes now is for ${name} alone.`,
   coverDo: (name: string) => `I am ${name}`,
   coverAfter: (name: string) => `Only you see this, ${name}. When you go on, it leaves the screen.`,
-  coverGuest: "What you write here is on this screen only. It is kept nowhere.",
+  coverLeave: (name: string) => `What opens next are ${name}’s own pages.`,
+  coverBack: "Back to the practice",
   elsewhereTitle: (name: string) => `It goes on on ${name}’s phone`,
   elsewhere: "One phone lies between you. Nothing to do on this one.",
 
   read: "Read this, each for yourself",
   readTogether: "Read this together",
-  answers: (name: string) => `${name} answers`,
-  ask: {
-    private: "Only you see this.",
-    shared: (name: string) => `${name} sees it when you send it.`,
-    sealed: "Your two notes open together, when both are folded.",
-  },
-  yourAnswer: "Your answer",
+  answers: (name: string) => `It is ${name}’s turn`,
+  ownNote: "Only for you",
+  ownOnly: "Only you see this.",
+  messageTitle: "Your message",
+  messageWhole: "The whole message",
+  messageHint: "Put together from the parts you wrote. Change what you like before you send it.",
+  messageSoFar: (name: string) => `How it will read. ${name} sees nothing of it before you send it.`,
+  messageAt: (name: string, part: number, parts: number) =>
+    `${name} is putting a message together, one part at a time. This is part ${part} of ${parts}.`,
+  messageSoon: (name: string) =>
+    `${name} has the parts and puts them together. It arrives here, and you can read it in peace.`,
+  nothingToDo: "There is nothing for you to do.",
+  yourAnswer: "Your words",
   keep: "Keep it",
   send: "Send it",
   fold: "Fold it",
@@ -97,6 +130,7 @@ export const words = {
     reassure: "Reassure me",
     ideas: "Ideas are welcome",
   } as Readonly<Record<string, string>>,
+  needRead: "Just read it",
   needOwn: (need: string) => `You asked for: ${need.toLowerCase()}`,
   needOf: (name: string, need: string) => `${name} asked for: ${need.toLowerCase()}`,
   startTimer: "Start",
@@ -124,6 +158,7 @@ export const words = {
 
   respond: (name: string) => `You answer ${name}`,
   respondTogether: "A short answer",
+  onlyThank: "Only say thank you",
   respondWords: "A few words with it, if you like",
   adviceClosed: (name: string) => `Advice stays folded unless ${name} asks for it.`,
   responses: {
@@ -149,7 +184,7 @@ export const words = {
   rateShareHint: "Both see what was shared once both have gone on.",
   rateOwn: (rating: number, top: number) => `You chose ${rating} of ${top}`,
   rateOf: (name: string, rating: number) => `${name} chose ${rating}`,
-  ratePrivate: "Only you see this.",
+  scaleEnd: (end: number, meaning: string) => `${end}: ${meaning}`,
 
   timerTitle: "Time for this",
   timerRunning: "Put the phone down. It shows the right time when you come back.",
@@ -158,6 +193,7 @@ export const words = {
   seconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
   timerStarted: (all: string) => `The time runs: ${all}.`,
   timerMinute: "One minute left.",
+  timerStill: (all: string) => `${all}, not started yet`,
   timerOver: "The time is up. Finish in peace.",
 
   choose: "Choose",
@@ -167,6 +203,8 @@ export const words = {
   ownPick: (label: string) => `Your pick: ${label}`,
   roles: { "me-first": "I begin", either: "Either is fine" } as Readonly<Record<string, string>>,
   otherFirst: (name: string) => `${name} begins`,
+  youBegin: "You begin",
+  byPhone: "The phone picked; next time it picks the other one.",
   choosing: (name: string) => `${name} chooses`,
 
   propose: "Something to agree on",
@@ -174,10 +212,29 @@ export const words = {
   proposeReview: "Look at it again on (if you like)",
   proposeDo: "Propose it",
   holds: "You both said yes.",
-  waitsForYes: "It holds once both have said yes.",
-  accept: "Yes to this",
+  waitsForOther: (name: string) => `You have said yes. It holds once ${name} has too.`,
+  waitsForYou: "It holds once you have said yes too.",
+  /** Names the line, by its beginning. */
+  acceptLine: (line: string) =>
+    `Yes to “${line.length > 40 ? `${line.slice(0, 38).replace(/\s+\S*$/u, "")} …` : line}”`,
+  enough: "Three lines are plenty for a start. You can go on now, and come back for more another day.",
   reopen: "Talk about it again",
   review: (day: string) => `To look at again: ${day}`,
+
+  strip: {
+    read: "Read",
+    ask: "Say",
+    speak: "Speak",
+    paraphrase: "Say back",
+    respond: "Answer",
+    guess: "Guess",
+    rate: "Mark",
+    timer: "Time",
+    choose: "Choose",
+    propose: "Agree",
+    swap: "Swap",
+    repeat: "More?",
+  } satisfies Record<StepKind, string>,
 
   swap: "Now the other way round",
   again: "Once more?",
@@ -187,6 +244,8 @@ export const words = {
 
   afterTitle: "That was it",
   afterText: "Kept here for both of you. What you tap below is for you alone.",
+  afterTogether: "What was said aloud is kept nowhere.",
+  afterOwner: (name: string) => `Two more taps are for ${name} alone. Hand the phone over first.`,
   afterAlone: "Kept here, for you alone.",
   endedTitle: "Ended for today",
   endedText: "This session has ended. What was said stays here.",
@@ -209,3 +268,8 @@ export const words = {
   next: "What could come next",
   finish: "Done",
 } as const;
+
+/** Aloud one listens, in writing one reads. */
+export function sayNeed(option: string, isAloud: boolean): string {
+  return (option === "just-read" && !isAloud ? words.needRead : words.need[option]) ?? option;
+}

@@ -2,7 +2,7 @@
 
 import type { Shown } from "../acts.ts";
 import { deedOf, hasDone, isAloud, isIn, noteOf, type Scene } from "../place.ts";
-import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
+import { done, doneLine, doneTelling, isWaitingFor, type StepRule } from "./rule.ts";
 import { isSealingComplete, isUnfolding, sealedValue, showSealed } from "./sealing.ts";
 
 export const askRule: StepRule<"ask"> = {
@@ -29,7 +29,7 @@ export const askRule: StepRule<"ask"> = {
       case "seal":
         return { seals: [{ words: act.words, need: act.need }], shared: [{ act: "done", value: sealedValue }] };
       default:
-        return { shared: [{ act: hasDone(scene, me) ? "on" : "done" }] };
+        return hasDone(scene, me) ? { shared: [{ act: "on" }] } : doneTelling(scene);
     }
   },
 };

@@ -8,16 +8,16 @@ import { allDone, deedOf, isIn, noteOf, peopleAt, type Scene } from "../place.ts
 import type { StepOf } from "../script.ts";
 import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
 
-/** Where it matters to neither, or both wish the same for themselves, the session's lead begins. */
+/** Where it matters to neither, or both wish the same for themselves, it stays as it is: the session's lead begins. */
 export const roleOptions = ["me-first", "you-first", "either"] as const;
 
 export const chooseRule: StepRule<"choose"> = {
   isComplete: (scene) => allDone(scene),
   offers(scene, me) {
     if (!isWaitingFor(scene, me)) return [];
-    const { choice, options } = scene.place.step;
+    const { choice } = scene.place.step;
     if (choice === "roles") return [{ act: "pick", options: roleOptions }, done];
-    const ids = options.map(({ id }) => id);
+    const ids = scene.place.options.map(({ id }) => id);
     return [{ act: "pick", options: ids, most: choice === "joint" ? ids.length : 1 }, done];
   },
   show(scene, me) {
@@ -40,7 +40,7 @@ export const chooseRule: StepRule<"choose"> = {
 /** The first option of the list that everyone concerned has ticked. */
 export function chosenAt(scene: Scene<StepOf<"choose">>): string | undefined {
   const picked = peopleAt(scene).map((side) => (deedOf(scene, side, "picked")?.value ?? "").split(","));
-  return scene.place.step.options.map(({ id }) => id).find((id) => picked.every((ids) => ids.includes(id)));
+  return scene.place.options.map(({ id }) => id).find((id) => picked.every((ids) => ids.includes(id)));
 }
 
 /** Who begins from here on. */
@@ -49,7 +49,7 @@ export function firstChosenAt(scene: Scene<StepOf<"choose">>): Side {
     .map((side) => deedOf(scene, side, "picked")?.value)
     .filter((value) => value === "a" || value === "b");
   const [one, other] = wished;
-  return one !== undefined && (other === undefined || other === one) ? one : scene.session.lead;
+  return one !== undefined && (other === undefined || other === one) ? one : scene.place.first;
 }
 
 /** Written as the side itself, so that it means the same to both. */

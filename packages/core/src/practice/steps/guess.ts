@@ -3,7 +3,7 @@
 import type { Shown } from "../acts.ts";
 import { marks } from "../acts.ts";
 import { deedOf, hasDone, isAloud } from "../place.ts";
-import { done, isWaitingFor, type StepRule } from "./rule.ts";
+import { done, doneTelling, isWaitingFor, type StepRule } from "./rule.ts";
 import { isSealingComplete, isUnfolding, sealedValue, showSealed } from "./sealing.ts";
 
 export const guessRule: StepRule<"guess"> = {
@@ -32,7 +32,7 @@ export const guessRule: StepRule<"guess"> = {
       ] as const;
       return { seals, shared: [{ act: "done", value: sealedValue }] };
     }
-    if (act.act !== "mark") return { shared: [{ act: hasDone(scene, me) ? "on" : "done" }] };
+    if (act.act !== "mark") return hasDone(scene, me) ? { shared: [{ act: "on" }] } : doneTelling(scene);
     const said = act.words === "" ? [] : [{ act: "said", value: act.words }];
     return { shared: [{ act: "marked", value: act.option }, ...said, { act: "on" }] };
   },

@@ -21,16 +21,18 @@ export const paraphraseRule: StepRule<"paraphrase"> = {
     const now = openTry(scene);
     if (now === undefined) return [];
     const { listener, speaker } = rolesOf(scene);
+    const isBetweenTwo = scene.session.mode === "together";
     const isSaid = hasDone(scene, listener, now.said);
     const offers: Offer[] = [];
     // On one phone between two nobody's words are kept.
-    const optional = scene.session.mode === "together" ? {} : ({ words: "optional" } as const);
+    const optional = isBetweenTwo ? {} : ({ words: "optional" } as const);
     if (me === listener && !isSaid && !hasDone(scene, listener)) {
       offers.push({ act: "say", ...(isAloud(scene) ? optional : ({ words: "needed" } as const)) }, done);
     }
     if (me === speaker) {
       const answers = now === tries[0] ? ["yes", "not-quite", "let-go"] : ["yes", "let-go"];
-      offers.push({ act: "confirm", options: isSaid ? answers : ["let-go"], ...optional });
+      // Both look at one screen there: the one who hears it knows without a tap that it was said.
+      offers.push({ act: "confirm", options: isSaid || isBetweenTwo ? answers : ["let-go"], ...optional });
     }
     return offers;
   },
@@ -49,7 +51,8 @@ export const paraphraseRule: StepRule<"paraphrase"> = {
   record(scene, _me, act) {
     const now = openTry(scene) ?? tries[0]!;
     if (act.act === "say") return { shared: [{ act: now.said, value: act.words }] };
-    if (act.act !== "confirm") return doneLine;
+    // Aloud nobody can tell saying it back from going on, so the speaker says whether it fitted (rule PRAC-7).
+    if (act.act !== "confirm") return isAloud(scene) ? { shared: [{ act: now.said }] } : doneLine;
     const missing = act.option === "not-quite" && act.words !== "" ? [{ act: now.missing, value: act.words }] : [];
     return { shared: [...missing, { act: now.answered, value: act.option }] };
   },

@@ -6,13 +6,17 @@ import { maxProposals, proposalsAt } from "../agreements.ts";
 import { allDone } from "../place.ts";
 import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
 
+/** From so many lines on the screen says that this is enough for one day; more can be added all the same. */
+const plenty = 3;
+
 export const proposeRule: StepRule<"propose"> = {
   isComplete: (scene) => allDone(scene),
   offers(scene, me) {
     if (!isWaitingFor(scene, me)) return [];
     const proposals = proposalsAt(scene.session, scene.place.path);
     const isFull = proposals.filter(({ by }) => by === me).length >= maxProposals;
-    const propose: Offer = { act: "propose", words: "needed", mayReview: scene.place.step.review };
+    const enough = proposals.length >= plenty ? ({ enough: true } as const) : {};
+    const propose: Offer = { act: "propose", words: "needed", mayReview: scene.place.step.review, ...enough };
     return [...(isFull ? [] : [propose]), done];
   },
   show: ({ session, place }) => proposalsAt(session, place.path).map((proposal) => ({ what: "proposal", ...proposal })),

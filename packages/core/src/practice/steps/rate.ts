@@ -2,16 +2,17 @@
 
 import type { Shown } from "../acts.ts";
 import { allDone, deedOf, isIn, noteOf } from "../place.ts";
+import type { StepOf } from "../script.ts";
 import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
 
 export const rateRule: StepRule<"rate"> = {
   isComplete: (scene) => allDone(scene),
   offers(scene, me) {
     if (!isWaitingFor(scene, me)) return [];
-    const { top, sharing } = scene.place.step;
+    const { bottom = 0, top, sharing } = scene.place.step;
     // On one phone between two a shared number is simply said.
     const mayShare = sharing === "choice" && (scene.session.mode === "live" || scene.session.mode === "apart");
-    return [{ act: "rate", top, mayShare }, done];
+    return [{ act: "rate", bottom, top, mayShare }, done];
   },
   show(scene, me) {
     const own = noteOf(scene, "rated");
@@ -21,7 +22,7 @@ export const rateRule: StepRule<"rate"> = {
       ...(own && isIn(scene, me) ? [{ what: "own-rating", rating: Number(own.value), shared } as const] : []),
       ...others.flatMap((by): Shown[] => {
         const rated = by === me ? undefined : deedOf(scene, by, "rated");
-        return rated && isRating(rated.value, scene.place.step.top)
+        return rated && isRating(rated.value, scene.place.step)
           ? [{ what: "rating", by, rating: Number(rated.value) }]
           : [];
       }),
@@ -35,6 +36,6 @@ export const rateRule: StepRule<"rate"> = {
 };
 
 /** The other's app may have written anything. */
-function isRating(value: string, top: number): boolean {
-  return /^\d{1,2}$/.test(value) && Number(value) <= top;
+function isRating(value: string, { bottom = 0, top }: StepOf<"rate">): boolean {
+  return /^\d{1,2}$/.test(value) && Number(value) >= bottom && Number(value) <= top;
 }

@@ -2,7 +2,7 @@
 
 import type { Side } from "../../event/ids.ts";
 import type { Act, Offer, Shown, Writing } from "../acts.ts";
-import { allDone, hasDone, isIn, type Scene } from "../place.ts";
+import { allDone, hasDone, isAloud, isIn, type Scene } from "../place.ts";
 import type { StepKind, StepOf } from "../script.ts";
 
 /** All pure. `record` is only called with an act that `offers` holds, and with what the offer needs. */
@@ -17,6 +17,17 @@ export type StepRule<K extends StepKind> = {
 
 export const done: Offer = { act: "done" };
 export const doneLine: Writing = { shared: [{ act: "done" }] };
+
+/**
+ * Value of the `done` at a step that is done aloud, whether something was said or not: so that it still counts as told
+ * when the two go on in writing afterwards.
+ */
+export const aloudValue = "aloud";
+
+/** Going on at a step where one tells something. */
+export function doneTelling(scene: Scene): Writing {
+  return isAloud(scene) ? { shared: [{ act: "done", value: aloudValue }] } : doneLine;
+}
 
 export function isWaitingFor(scene: Scene, me: Side): boolean {
   return isIn(scene, me) && !hasDone(scene, me);

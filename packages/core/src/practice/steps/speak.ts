@@ -4,7 +4,7 @@ import { need } from "../../event/schema.ts";
 import type { Shown } from "../acts.ts";
 import { allDone, deedOf, firstDeed, isAloud, peopleAt } from "../place.ts";
 import { showWords } from "./ask.ts";
-import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
+import { done, doneTelling, isWaitingFor, type StepRule } from "./rule.ts";
 
 export const speakRule: StepRule<"speak"> = {
   isComplete: (scene) => allDone(scene),
@@ -22,9 +22,9 @@ export const speakRule: StepRule<"speak"> = {
     const needs: Shown[] = picked ? [{ what: "need", by: picked.by, option: picked.value }] : [];
     return [...needs, ...showWords(scene)];
   },
-  record(_scene, _me, act) {
+  record(scene, _me, act) {
     if (act.act === "need") return { shared: [{ act: "needed", value: act.option }] };
     if (act.act === "start") return { shared: [{ act: "started" }] };
-    return act.act === "say" ? { shared: [{ act: "said", value: act.words }, { act: "done" }] } : doneLine;
+    return act.act === "say" ? { shared: [{ act: "said", value: act.words }, { act: "done" }] } : doneTelling(scene);
   },
 };

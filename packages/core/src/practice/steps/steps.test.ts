@@ -122,11 +122,36 @@ describe("the paraphrase gate", () => {
     expect(viewFor(at, "a").place?.kind).toBe("read");
   });
 
-  it("[PRAC-12] a listener who moves on leaves it to the speaker to let go", () => {
-    const at = spoken();
-    acts(at, ["b", done]);
+  it("[PRAC-12] a listener who writes and moves on leaves it to the speaker to let go", () => {
+    const at = world("apart", ...steps);
+    acts(at, ["a", { act: "say", words: "a long day" }], ["b", done]);
     expect(kinds(at, "b").slice(0, 1)).toEqual(["time-out"]);
     expect(viewFor(at, "a").offers.find(({ act }) => act === "confirm")?.options).toEqual(["let-go"]);
+  });
+
+  it("[PRAC-12] aloud, going on counts as having said it back: the speaker says whether it fitted", () => {
+    const at = spoken();
+    acts(at, ["b", done]);
+    expect(viewFor(at, "a").offers.find(({ act }) => act === "confirm")?.options).toEqual([
+      "yes",
+      "not-quite",
+      "let-go",
+    ]);
+    acts(at, ["a", notQuite]);
+    expect(kinds(at, "b").slice(0, 2)).toEqual(["say", "done"]);
+    acts(at, ["b", done]);
+    expect(viewFor(at, "a").offers.find(({ act }) => act === "confirm")?.options).toEqual(["yes", "let-go"]);
+    acts(at, ["a", yes]);
+    expect(viewFor(at, "b").place?.kind).toBe("read");
+  });
+
+  it("[PRAC-12] on one phone the one who hears it needs no tap of the other", () => {
+    const at = world("together", ...steps);
+    doAct(at, "a", done);
+    expect(viewFor(at, "a").offers.find(({ act }) => act === "confirm")).toEqual({
+      act: "confirm",
+      options: ["yes", "not-quite", "let-go"],
+    });
   });
 
   it("[PRAC-29] ideas are offered only to whom asked for them", () => {

@@ -5,8 +5,9 @@ import type { StepProps } from "../session-props.ts";
 import { Waits } from "../Waits.tsx";
 import { words } from "../words.ts";
 
-export function AgainStep({ may, act, busy, other }: StepProps) {
-  if (!may("again")) return <Waits other={other} />;
+export function AgainStep(props: StepProps) {
+  const { may, act, busy } = props;
+  if (!may("again")) return <Waits {...props} />;
   return (
     <div class="writes">
       <Button wide kind="line" busy={busy} onClick={() => void act({ act: "again", option: "yes" })}>

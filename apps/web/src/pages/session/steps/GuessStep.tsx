@@ -8,17 +8,17 @@ import { NoteSheet } from "../../../parts/NoteSheet.tsx";
 import { personOf } from "../../../parts/person.ts";
 import { MoveOn } from "../MoveOn.tsx";
 import { Picks } from "../Picks.tsx";
-import { sealedAlready } from "../sealed-already.ts";
+import { ReadBy } from "../ReadBy.tsx";
 import type { StepProps } from "../session-props.ts";
 import { useDraft } from "../use-draft.ts";
 import { Waits } from "../Waits.tsx";
 import { words } from "../words.ts";
 
 export function GuessStep(props: StepProps) {
-  const { may, act, busy, other } = props;
+  const { may, act, busy } = props;
   if (may("guess")) return <Guess {...props} />;
   if (may("mark")) return <Mark {...props} />;
-  if (!may("done")) return <Waits other={other} />;
+  if (!may("done")) return <Waits {...props} />;
   return (
     <Button wide busy={busy} onClick={() => void act({ act: "done" })}>
       {words.continue}
@@ -27,15 +27,14 @@ export function GuessStep(props: StepProps) {
 }
 
 function Guess(props: StepProps) {
-  const { session, place, act, busy, me, other, draft } = props;
+  const { session, act, busy, me, other, draft } = props;
   const own = useDraft(session.id, draft && `${draft}.own`);
   const guess = useDraft(session.id, draft && `${draft}.guess`);
-  const sealed = { own: sealedAlready(props, `${place.path}.own`), guess: sealedAlready(props, `${place.path}.guess`) };
-  const said = { own: sealed.own ?? own.text.trim(), guess: sealed.guess ?? guess.text.trim() };
+  const said = { own: own.text.trim(), guess: guess.text.trim() };
   const isWhole = said.own !== "" && said.guess !== "";
   return (
     <div class="writes">
-      {sealed.own === undefined && (
+      <ReadBy who="when-both">
         <NoteSheet
           person={personOf(me)}
           label={words.guessOwn}
@@ -43,8 +42,8 @@ function Guess(props: StepProps) {
           maxLength={maxTextLength}
           onInput={own.set}
         />
-      )}
-      {sealed.guess === undefined && (
+      </ReadBy>
+      <ReadBy who="when-both">
         <NoteSheet
           person={personOf(me)}
           label={words.guessTheirs(other)}
@@ -52,8 +51,7 @@ function Guess(props: StepProps) {
           maxLength={maxTextLength}
           onInput={guess.set}
         />
-      )}
-      <p class="small">{words.ask.sealed}</p>
+      </ReadBy>
       <Button wide busy={busy} disabled={!isWhole} onClick={() => void act({ act: "guess", ...said })}>
         {words.foldBoth}
       </Button>
@@ -78,13 +76,15 @@ function Mark(props: StepProps) {
         onPick={setOption}
       />
       {option !== "" && (
-        <TextArea
-          label={words.markWords}
-          value={written.text}
-          onInput={written.set}
-          maxLength={maxWordsLength}
-          rows={2}
-        />
+        <ReadBy who="at-once">
+          <TextArea
+            label={words.markWords}
+            value={written.text}
+            onInput={written.set}
+            maxLength={maxWordsLength}
+            rows={2}
+          />
+        </ReadBy>
       )}
       <Button
         wide

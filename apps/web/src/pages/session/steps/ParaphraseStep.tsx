@@ -9,6 +9,7 @@ import { Icon } from "../../../parts/Icon.tsx";
 import { NoteSheet } from "../../../parts/NoteSheet.tsx";
 import { personOf } from "../../../parts/person.ts";
 import { MoveOn } from "../MoveOn.tsx";
+import { ReadBy } from "../ReadBy.tsx";
 import type { StepProps } from "../session-props.ts";
 import { useDraft } from "../use-draft.ts";
 import { Waits } from "../Waits.tsx";
@@ -20,9 +21,12 @@ export function ParaphraseStep(props: StepProps) {
   // A second try has a sheet of its own.
   const attempt = place.shown.filter((item) => item.what === "confirmation").length;
   const isBetweenTwo = session.mode === "together";
+  const isSaid = may("confirm")?.options?.includes("yes") === true;
   return (
     <div class="writes">
-      {may("say") && <SayBack key={attempt} attempt={attempt} {...props} />}
+      {/* On one phone both hear it said: the one it is about says whether it fits, without a tap before. */}
+      {may("say") && !(isBetweenTwo && may("confirm")) && <SayBack key={attempt} attempt={attempt} {...props} />}
+      {!isListener && !isBetweenTwo && !isSaid && <Waits forOther {...props} />}
       {may("confirm") && <Confirm key={`confirm${attempt}`} {...props} />}
       {!may("say") && isListener && !isBetweenTwo && (
         <p class="gate small" role="status">
@@ -30,7 +34,6 @@ export function ParaphraseStep(props: StepProps) {
           <span>{words.gate(other)}</span>
         </p>
       )}
-      {!may("say") && !may("confirm") && !isListener && <Waits other={other} />}
     </div>
   );
 }
@@ -42,13 +45,15 @@ function SayBack({ attempt, ...props }: StepProps & { attempt: number }) {
   return (
     <>
       {offer?.words && (
-        <NoteSheet
-          person={personOf(me)}
-          label={place.aloud ? words.heardAloud : words.heard}
-          value={written.text}
-          maxLength={offer.words === "needed" ? maxTextLength : maxWordsLength}
-          onInput={written.set}
-        />
+        <ReadBy who="at-once">
+          <NoteSheet
+            person={personOf(me)}
+            label={place.aloud ? words.heardAloud : words.heard}
+            value={written.text}
+            maxLength={offer.words === "needed" ? maxTextLength : maxWordsLength}
+            onInput={written.set}
+          />
+        </ReadBy>
       )}
       <Button
         wide
@@ -73,13 +78,15 @@ function Confirm({ session, may, act, busy, draft }: StepProps) {
   if (isMissing) {
     return (
       <div class="writes">
-        <TextArea
-          label={words.missing}
-          value={written.text}
-          onInput={written.set}
-          maxLength={maxWordsLength}
-          rows={2}
-        />
+        <ReadBy who="at-once">
+          <TextArea
+            label={words.missing}
+            value={written.text}
+            onInput={written.set}
+            maxLength={maxWordsLength}
+            rows={2}
+          />
+        </ReadBy>
         <div class="row">
           <Button
             busy={busy}

@@ -6,8 +6,10 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../parts/Button.tsx";
 import { TextArea } from "../../../parts/Field.tsx";
 import { Icon } from "../../../parts/Icon.tsx";
+import { WordingHints } from "../../../parts/WordingHints.tsx";
 import { MoveOn } from "../MoveOn.tsx";
 import { Picks } from "../Picks.tsx";
+import { ReadBy } from "../ReadBy.tsx";
 import type { StepProps } from "../session-props.ts";
 import { useDraft } from "../use-draft.ts";
 import { Waits } from "../Waits.tsx";
@@ -19,7 +21,7 @@ export function RespondStep(props: StepProps) {
   const written = useDraft(session.id, draft);
   const offer = may("respond");
   if (!offer) {
-    if (!may("done")) return <Waits other={other} forOther={!place.people.includes(me)} />;
+    if (!may("done")) return <Waits {...props} forOther={!place.people.includes(me)} />;
     return (
       <Button wide busy={busy} onClick={() => void act({ act: "done" })}>
         {words.continue}
@@ -43,25 +45,34 @@ export function RespondStep(props: StepProps) {
         </p>
       )}
       {kind !== "" && (
-        <TextArea
-          label={words.respondWords}
-          value={written.text}
-          onInput={written.set}
-          maxLength={maxWordsLength}
-          rows={2}
-        />
+        <ReadBy who="at-once">
+          <TextArea
+            label={words.respondWords}
+            value={written.text}
+            onInput={written.set}
+            maxLength={maxWordsLength}
+            rows={2}
+          />
+          <WordingHints text={written.text} where="response" ideasWelcome={options.includes("ideas")} />
+        </ReadBy>
       )}
-      <Button
-        wide
-        busy={busy}
-        disabled={kind === ""}
-        onClick={async () => {
-          const option = kind as ResponseKind;
-          if (await act({ act: "respond", option, words: written.text.trim() })) written.clear();
-        }}
-      >
-        {words.send}
-      </Button>
+      {kind === "" && options.includes("thank") ? (
+        <Button wide kind="line" busy={busy} onClick={() => void act({ act: "respond", option: "thank", words: "" })}>
+          {words.onlyThank}
+        </Button>
+      ) : (
+        <Button
+          wide
+          busy={busy}
+          disabled={kind === ""}
+          onClick={async () => {
+            const option = kind as ResponseKind;
+            if (await act({ act: "respond", option, words: written.text.trim() })) written.clear();
+          }}
+        >
+          {words.send}
+        </Button>
+      )}
       <MoveOn {...props} />
     </div>
   );

@@ -6,13 +6,14 @@ import { NoteSheet } from "../../../parts/NoteSheet.tsx";
 import { personOf } from "../../../parts/person.ts";
 import { MoveOn } from "../MoveOn.tsx";
 import { Picks } from "../Picks.tsx";
+import { ReadBy } from "../ReadBy.tsx";
 import type { StepProps } from "../session-props.ts";
 import { useDraft } from "../use-draft.ts";
 import { Waits } from "../Waits.tsx";
-import { words } from "../words.ts";
+import { sayNeed, words } from "../words.ts";
 
 export function SpeakStep(props: StepProps) {
-  const { session, place, may, act, busy, me, other, draft } = props;
+  const { session, place, may, act, busy, me, draft } = props;
   const written = useDraft(session.id, draft);
   const need = may("need");
   if (need) {
@@ -20,7 +21,7 @@ export function SpeakStep(props: StepProps) {
       <div class="writes">
         <Picks
           legend={words.needAsk}
-          options={(need.options ?? []).map((id) => ({ id, label: words.need[id] ?? id }))}
+          options={(need.options ?? []).map((id) => ({ id, label: sayNeed(id, place.aloud) }))}
           busy={busy}
           onPick={(option) => void act({ act: "need", option: option as Need })}
         />
@@ -31,14 +32,15 @@ export function SpeakStep(props: StepProps) {
   if (may("say")) {
     return (
       <div class="writes">
-        <NoteSheet
-          person={personOf(me)}
-          label={words.tell}
-          value={written.text}
-          maxLength={maxTextLength}
-          onInput={written.set}
-        />
-        <p class="small">{words.ask.shared(other)}</p>
+        <ReadBy who="at-once">
+          <NoteSheet
+            person={personOf(me)}
+            label={words.tell}
+            value={written.text}
+            maxLength={maxTextLength}
+            onInput={written.set}
+          />
+        </ReadBy>
         <Button
           wide
           busy={busy}
@@ -53,7 +55,7 @@ export function SpeakStep(props: StepProps) {
       </div>
     );
   }
-  if (!may("done")) return <Waits other={other} forOther={!place.people.includes(me)} />;
+  if (!may("done")) return <Waits {...props} forOther={!place.people.includes(me)} />;
   return (
     <div class="writes">
       {may("start") && (

@@ -7,7 +7,7 @@ import { Waits } from "../Waits.tsx";
 import { words } from "../words.ts";
 
 export function TimerStep(props: StepProps) {
-  const { place, may, act, busy, other } = props;
+  const { place, may, act, busy } = props;
   if (may("start")) {
     return (
       <div class="writes">
@@ -26,5 +26,5 @@ export function TimerStep(props: StepProps) {
     );
   }
   if (place.timer && Date.now() < place.timer.endsAtMs) return <p class="waits">{words.timerRunning}</p>;
-  return <Waits other={other} />;
+  return <Waits {...props} />;
 }
