@@ -1,8 +1,10 @@
-/** Narrows the list: how long, which way, about what, and a search in titles and reasons. */
+/** What fits now: how long, which way, about what, a search in titles and reasons, and own favourites. */
 
 import type { Mode } from "@twofold/core";
-import { useId } from "preact/hooks";
+import { SlidersHorizontal, Star } from "lucide";
+import { useId, useState } from "preact/hooks";
 import { Field } from "../../parts/Field.tsx";
+import { Icon } from "../../parts/Icon.tsx";
 import type { Header } from "./scripts.ts";
 import { words } from "./words.ts";
 
@@ -12,15 +14,20 @@ export type Wish = {
   readonly minutes: number;
   readonly mode: Mode | "";
   readonly theme: string;
+  /** Own favourites only. */
+  readonly favourites: boolean;
 };
-export const anything: Wish = { query: "", minutes: 0, mode: "", theme: "" };
+export const anything: Wish = { query: "", minutes: 0, mode: "", theme: "", favourites: false };
 
 const lengths = [5, 10, 20, 30];
 const modes: readonly Mode[] = ["live", "together", "apart", "alone"];
 
-export function wanted(header: Header, { query, minutes, mode, theme }: Wish): boolean {
+/** `favoured`: the ids of this person's favourites. */
+export function wanted(header: Header, wish: Wish, favoured: ReadonlySet<string>): boolean {
+  const { query, minutes, mode, theme, favourites } = wish;
   const text = `${header.title} ${header.why} ${words.themes[header.theme]}`.toLocaleLowerCase();
   return (
+    (!favourites || favoured.has(header.id)) &&
     (minutes === 0 || header.minutes <= minutes) &&
     (mode === "" || header.modes.includes(mode)) &&
     (theme === "" || header.theme === theme) &&
@@ -38,18 +45,55 @@ type Props = {
   found: number;
 };
 
+/** One quiet row above the list; what narrows it comes when asked for. */
 export function Finder({ wish, onChange, offered, found }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const chosen = said(wish);
+  return (
+    <search class="practise-find">
+      <div class="practise-row">
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon icon={SlidersHorizontal} />
+          <span>{words.fits}</span>
+        </button>
+        <button
+          type="button"
+          class="quiet practise-favourites"
+          aria-pressed={wish.favourites}
+          onClick={() => onChange({ ...wish, favourites: !wish.favourites })}
+        >
+          <Icon icon={Star} />
+          <span>{words.favourites}</span>
+        </button>
+      </div>
+      {!open && chosen !== "" && (
+        <p class="practise-chosen small">
+          <span>{chosen}</span>
+          <button type="button" class="quiet u" onClick={() => onChange({ ...anything, favourites: wish.favourites })}>
+            {words.clear}
+          </button>
+        </p>
+      )}
+      {open && <Wishes id={id} wish={wish} onChange={onChange} offered={offered} />}
+      <p class="vh" role="status">
+        {wish === anything ? "" : words.found(found)}
+      </p>
+    </search>
+  );
+}
+
+function Wishes({ id, wish, onChange, offered }: Omit<Props, "found"> & { id: string }) {
   const themes = Object.keys(words.themes).filter((theme) => offered.some((one) => one.theme === theme));
   const ways = modes.filter((mode) => offered.some((one) => one.modes.includes(mode)));
   return (
-    <search class="practise-find">
-      <Field
-        label={words.search}
-        type="search"
-        autocomplete="off"
-        value={wish.query}
-        onInput={(query) => onChange({ ...wish, query })}
-      />
+    <div class="practise-wishes" id={id}>
       <div class="practise-picks">
         <Pick
           label={words.time}
@@ -70,11 +114,27 @@ export function Finder({ wish, onChange, offered, found }: Props) {
           onChange={(theme) => onChange({ ...wish, theme })}
         />
       </div>
-      <p class="vh" role="status">
-        {wish === anything ? "" : words.found(found)}
-      </p>
-    </search>
+      <Field
+        label={words.search}
+        type="search"
+        autocomplete="off"
+        value={wish.query}
+        onInput={(query) => onChange({ ...wish, query })}
+      />
+    </div>
   );
+}
+
+/** What is wished for, in one line: it narrows the list also while the row is folded. */
+function said({ query, minutes, mode, theme }: Wish): string {
+  return [
+    minutes > 0 && words.upTo(minutes),
+    mode !== "" && words.ways[mode],
+    theme !== "" && words.themes[theme],
+    query.trim() !== "" && words.holding(query.trim()),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 type PickProps = {

@@ -1,7 +1,8 @@
 /** What the two, or one, can do now: what is begun first, then everything that fits. */
 
+import { favouredPractices } from "@twofold/core";
 import { useId, useState } from "preact/hooks";
-import { view } from "../../app/client.ts";
+import { client, view } from "../../app/client.ts";
 import { otherName } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -10,7 +11,9 @@ import { sayDay } from "../../words/days.ts";
 import { asksNextDay, type Begun, isOpen, recentSessions, standing } from "./begun.ts";
 import { anything, Finder, type Wish, wanted } from "./Finder.tsx";
 import { addressOf, asOne, asPair } from "./known.ts";
+import { suggested } from "./lighter.ts";
 import "./practise.css";
+import { Star } from "./Star.tsx";
 import { type Header, headers, useScripts } from "./scripts.ts";
 import { words } from "./words.ts";
 
@@ -89,14 +92,19 @@ function stateOf(one: Begun): string {
 function Offered({ offered }: { offered: readonly Header[] }) {
   const [wish, setWish] = useState<Wish>(anything);
   if (offered.length === 0) return null;
-  const found = offered.filter((header) => wanted(header, wish));
+  const favoured = favouredPractices(view.value.vault);
+  const asked = wish.favourites || wish.theme !== "" || wish.query.trim() !== "";
+  const found = suggested(offered, { caution: client().caution.isSet(), asked }).filter((header) =>
+    wanted(header, wish, favoured),
+  );
+  const noFavourites = wish.favourites && !offered.some(({ id }) => favoured.has(id));
   return (
     <section class="practise-all" aria-labelledby="all">
       <h2 class="vh" id="all">
         {words.all}
       </h2>
       {offered.length > few && <Finder wish={wish} onChange={setWish} offered={offered} found={found.length} />}
-      {found.length === 0 && <p class="muted">{words.none}</p>}
+      {found.length === 0 && <p class="muted">{noFavourites ? words.noFavourites : words.none}</p>}
       <ul>
         {found.map((header) => (
           <li key={header.id}>
@@ -108,6 +116,7 @@ function Offered({ offered }: { offered: readonly Header[] }) {
                 {words.minutes(header.minutes)} · {header.modes.map((mode) => words.shortWays[mode]).join(", ")}
               </span>
             </a>
+            <Star practice={header} />
           </li>
         ))}
       </ul>

@@ -1,17 +1,17 @@
 /** The archive: everything that unfolded, by month, with a search that never leaves this device. */
 
-import { otherSide, type RoundView, searchUnfolded } from "@twofold/core";
+import { type RoundView, searchUnfolded } from "@twofold/core";
 import type { BondView } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { view } from "../../app/client.ts";
 import { questionText, rounds } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { Field } from "../../parts/Field.tsx";
-import { FoldedNote } from "../../parts/FoldedNote.tsx";
 import { Page } from "../../parts/Page.tsx";
-import { personOf } from "../../parts/person.ts";
 import { Switch } from "../../parts/Switch.tsx";
-import { sayDay, sayMonth } from "../../words/days.ts";
+import { sayMonth } from "../../words/days.ts";
+import { BlankSheet } from "./BlankSheet.tsx";
+import { KeptRound } from "./KeptRound.tsx";
 import "./unfolded.css";
 import { words } from "./words.ts";
 
@@ -19,14 +19,11 @@ export default function Unfolded() {
   const { bond } = view.value;
   const unfolded = rounds.value.filter((round) => round.phase === "unfolded");
   return (
-    <Page title={words.title} h1={words.title} class="archive">
+    <Page title={words.title} h1={words.title} back="/us" class="archive">
       {bond && unfolded.length > 0 ? (
         <Archive bond={bond} unfolded={unfolded} />
       ) : (
-        <div class="archive-empty">
-          <div class="blank-sheet" aria-hidden="true" />
-          <p class="muted">{bond ? words.emptyNote : words.emptySolo}</p>
-        </div>
+        <BlankSheet>{bond ? words.emptyNote : words.emptySolo}</BlankSheet>
       )}
     </Page>
   );
@@ -58,24 +55,7 @@ function Archive({ bond, unfolded }: { bond: BondView; unfolded: readonly RoundV
           <ol>
             {ofMonth.map((round) => (
               <li key={round.round}>
-                <a class="kept" href={`/round/${round.round}`}>
-                  <span class="pair">
-                    <FoldedNote person={personOf(otherSide(bond.side))} label="" />
-                    <FoldedNote person={personOf(bond.side)} label="" />
-                  </span>
-                  <span>
-                    <span class="serif">{questionText(round)}</span>
-                    <small class="day">
-                      {[
-                        sayDay(round.day, today.value),
-                        round.favoured && words.favourite,
-                        !round.seenOpen && words.toUnfold,
-                      ]
-                        .filter(Boolean)
-                        .join(", ")}
-                    </small>
-                  </span>
-                </a>
+                <KeptRound round={round} bond={bond} />
               </li>
             ))}
           </ol>
