@@ -16,6 +16,8 @@ export type Mischief = {
 
 export type LossyWorld = {
   readonly mischief: Mischief;
+  /** Nothing goes wrong by chance while it is calm: for what has to be there before the mischief begins. */
+  calm(on: boolean): void;
   /** Everything works from now on. */
   heal(): void;
   /** Every open connection ends; what was committed stays. */
@@ -87,6 +89,9 @@ export function makeLossyWorld(rng: Rng): LossyWorld {
 
   return {
     mischief,
+    calm: (on) => {
+      isHealthy = on;
+    },
     heal: () => {
       isHealthy = true;
     },

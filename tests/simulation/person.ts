@@ -1,7 +1,4 @@
-/**
- * One person with their devices in a simulation: each device has a disk that survives crashes, and may come back from an
- * older copy of it. One device each for now; a second is another entry in `devices`.
- */
+/** A device in a simulation: its disk survives crashes, and it may come back from an older copy of it. */
 
 import { type Client, openClient } from "@twofold/sync";
 import { httpRelay } from "@twofold/sync/relay";
@@ -32,6 +29,7 @@ export class SimulatedDevice {
       ...{ relay: "http://relay.test", questions, edition: 1, tabs: onlyTab },
       store: openMemoryStore(this.#disk),
       relayAt: (origin) => httpRelay(origin, gate.fetch),
+      mailboxEveryMs: 50,
       // Half a second becomes five milliseconds.
       patience: { jitter: Math.random, scale: 0.01 },
     });

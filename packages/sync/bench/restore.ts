@@ -3,7 +3,7 @@
 import { addDays, type Day, type UnknownEvent } from "@twofold/core";
 import { importEpochKey } from "@twofold/crypto";
 import { type BenchTable, benchNumber } from "../../../scripts/bench-table.ts";
-import { readBondRecord, readEnvelopes, strangeWriter, trustOf } from "../src/bond/bond.fixture.ts";
+import { readBondRecord, readEnvelopes, strangeWriter } from "../src/bond/bond.fixture.ts";
 import { requireBond, settled, today } from "../src/client/device.fixture.ts";
 import { readEnvelope } from "../src/log/read-batch.ts";
 import { copyDisk, type MemoryDisk } from "../src/store/memory-store.ts";
@@ -93,11 +93,10 @@ async function writeYears(records: {
 
 async function readOnly(record: Awaited<ReturnType<typeof readBondRecord>>, envelopes: readonly Uint8Array[]) {
   const key = await importEpochKey(record.bondKeys[0]?.key ?? new Uint8Array());
-  const trust = trustOf(record);
   // As many at once as the client's own reading of an answer has.
   for (let i = 0; i < envelopes.length; i += 700) {
     const part = envelopes.slice(i, i + 700);
-    const read = await Promise.all(part.map((envelope) => readEnvelope(envelope, () => key, trust)));
+    const read = await Promise.all(part.map((envelope) => readEnvelope(envelope, () => [key], record.stream)));
     if (read.some(({ ok }) => !ok)) throw new Error("an envelope does not open");
   }
 }

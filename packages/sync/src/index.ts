@@ -1,3 +1,21 @@
 /** This device's copy of a bond, and keeping it in step with the relay. Runs in the browser and in Node. */
-export * from "./client/client.ts";
+
+export type { EntryContent } from "@twofold/core";
+export type { Backup, BackupState, RestoreProblem, RestoreReport, RestoreWith } from "./client/backup.ts";
+export type { Client } from "./client/client.ts";
+export type { DeviceProblem, LinkView } from "./client/device-terms.ts";
+export type { Devices, OwnDevice } from "./client/devices.ts";
 export { type OpenClientOptions, openClient } from "./client/open-client.ts";
+export type { Recovery, RestoreView, SheetView, TypedWord } from "./client/recovery.ts";
+export type { RecoveryProblem } from "./client/recovery-terms.ts";
+export type {
+  ExportDocument,
+  Exported,
+  ExportOptions,
+  ImportReport,
+  Piece,
+  Takeaway,
+  Wording,
+} from "./client/takeaway.ts";
+export * from "./client/terms.ts";
+export type { DeriveKey } from "./passphrase/derive-key.ts";

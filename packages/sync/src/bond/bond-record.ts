@@ -2,6 +2,7 @@
 
 import type { DeviceId, Side, StreamId } from "@twofold/core";
 import type { DeviceSecret } from "@twofold/crypto";
+import type { EpochKey } from "../epochs/keyring.ts";
 
 export type BondRecord = {
   readonly version: 1;
@@ -11,13 +12,20 @@ export type BondRecord = {
   readonly relay: string;
   /** This device's token for the stream, 32 bytes. */
   readonly token: Uint8Array;
-  /** Bond keys by epoch, 32 bytes each; the last one writes. */
-  readonly bondKeys: readonly { readonly epoch: number; readonly key: Uint8Array }[];
+  /** Every bond key that this device was given; which of them writes follows from the log (rule DEV-6). */
+  readonly bondKeys: readonly EpochKey[];
   readonly device: DeviceSecret;
-  /** Which devices may sign for which side. */
+  /** The two devices that paired: the list of each side begins with them, and goes on in the log (rule DEV-1). */
   readonly devices: { readonly [S in Side]: readonly DeviceId[] };
-  /** Token digests (base64url) by side, to set up the stream again at a relay that lost it. Only the creator knows b's. */
+  /** Their X25519 keys, 32 bytes: epoch keys are sealed to them. */
+  readonly hpkeKeys?: { readonly [S in Side]: Uint8Array };
+  /**
+   * Token digests (base64url) of those two, to set up the stream again at a relay that lost it. Only the creator's side
+   * knows b's.
+   */
   readonly digests: { readonly [S in Side]?: string };
+  /** This side's list of token digests as the relay last took it. */
+  readonly access?: { readonly version: number; readonly digests: readonly string[] };
   readonly safetyWords: readonly string[];
   readonly exchange: Uint8Array;
   /** What the relay asked for when the stream was made; needed again should it lose the stream. */
@@ -34,3 +42,5 @@ export const bondRecordKey = (stream: StreamId): string => `${bondPrefix(stream)
 export const wishesKey = (stream: StreamId): string => `${bondPrefix(stream)}wishes`;
 /** Names the bond that the app shows; the data model holds any number. */
 export const activeBondKey = "active-bond";
+/** The streams of every bond on this device; a store of an older version names only the active one. */
+export const bondsKey = "bonds";

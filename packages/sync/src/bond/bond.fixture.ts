@@ -11,7 +11,7 @@ import {
   signBatch,
 } from "@twofold/crypto";
 import { concatBytes, decodeFrames, encodeFrames, startOffset } from "@twofold/wire";
-import { type ReadBatch, readEnvelope, type Trust } from "../log/read-batch.ts";
+import { type ReadBatch, readEnvelope } from "../log/read-batch.ts";
 import { httpRelay } from "../relay/http-relay.ts";
 import { type MemoryDisk, openMemoryStore } from "../store/memory-store.ts";
 import { openSealedStore } from "../store/sealed-store.ts";
@@ -30,10 +30,6 @@ export async function readBondRecord(disk: MemoryDisk): Promise<BondRecord> {
   return record.value as BondRecord;
 }
 
-export function trustOf({ stream, devices }: BondRecord): Trust {
-  return { stream, isDeviceOf: (side, device: DeviceId) => devices[side].includes(device) };
-}
-
 /** The envelopes that the relay holds for this bond, in its order. */
 export async function readEnvelopes(record: BondRecord, fetchIt: typeof fetch): Promise<Uint8Array[]> {
   const relay = httpRelay(record.relay, fetchIt);
@@ -49,10 +45,12 @@ export async function readEnvelopes(record: BondRecord, fetchIt: typeof fetch): 
 
 /** What the relay holds, opened and verified; what does not open is left out. */
 export async function readBatches(record: BondRecord, fetchIt: typeof fetch): Promise<ReadBatch[]> {
-  const keys = new Map<number, CryptoKey>();
-  for (const { epoch, key } of record.bondKeys) keys.set(epoch, await importEpochKey(key));
+  const keys = new Map<number, readonly CryptoKey[]>();
+  for (const { epoch, key } of record.bondKeys) {
+    keys.set(epoch, [...(keys.get(epoch) ?? []), await importEpochKey(key)]);
+  }
   const read = (await readEnvelopes(record, fetchIt)).map((envelope) =>
-    readEnvelope(envelope, (epoch) => keys.get(epoch), trustOf(record)),
+    readEnvelope(envelope, (epoch) => keys.get(epoch) ?? [], record.stream),
   );
   return (await Promise.all(read)).flatMap((batch) => (batch.ok ? [batch.value] : []));
 }

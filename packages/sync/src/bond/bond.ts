@@ -1,15 +1,14 @@
 /**
- * One bond on this device. Here storage, network and time meet; what to do is decided in the pure code it calls.
+ * One bond on this device: its log, its keys, its texts, and what it writes.
  *
- * Writing: sign → seal → one transaction (log, outbox, whatever else belongs to the act) → memory → sender.
- * Reading: tail → open and verify → one transaction (log, cursor) → memory → openings.
- *
- * This file is whole because these three meet only here: every piece that can be decided without them has left it.
+ * Writing: sign → seal → one transaction (log, outbox, whatever else belongs to the act) → memory → exchange.
+ * Reading (exchange.ts): tail → open and verify → one transaction (log, cursor, keys) → memory → openings.
  */
 
 import {
   type BondState,
   type Commitment,
+  type DeviceId,
   emptyBondState,
   type Fact,
   foldBondAll,
@@ -17,25 +16,24 @@ import {
   type Result,
   type RoundId,
   refoldUnknown,
-  roundsToOpen,
-  standingAnswers,
   type UnknownEvent,
 } from "@twofold/core";
-import { importDeviceKeys, importEpochKey, type RandomBytes, sealEnvelope, slotKeyOf, slotOf } from "@twofold/crypto";
-import { bytesToBase64url } from "@twofold/wire";
+import { bytesToId, importDeviceKeys, type RandomBytes, sealEnvelope, slotKeyOf, slotOf } from "@twofold/crypto";
 import { makeBackoff, type Patience } from "../backoff.ts";
-import type { BondNotice, Connection } from "../client/client.ts";
+import type { BondNotice, Connection } from "../client/terms.ts";
+import { digestsOf, isSameAccess } from "../epochs/access.ts";
+import type { BondAdmission, BondLists } from "../epochs/admissions.ts";
+import { type Keyring, makeKeyring, type WritingKey } from "../epochs/keyring.ts";
 import { openLog, type Prepared } from "../log/log.ts";
-import type { Relay, RelayProblem } from "../relay/relay-port.ts";
+import type { Relay } from "../relay/relay-port.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
-import { type BondRecord, bondPrefix, wishesKey } from "./bond-record.ts";
+import { type BondRecord, bondPrefix, bondRecordKey, wishesKey } from "./bond-record.ts";
 import type { BondWrite } from "./bond-write.ts";
+import type { Replacing } from "./device-acts.ts";
+import type { BondCore, Exchange } from "./exchange.ts";
 import { type OutboxItem, openOutbox } from "./outbox.ts";
-import { releaseAnswer } from "./release.ts";
-import { missingAtRelay } from "./resend.ts";
-import { send, setUpAtRelay } from "./send.ts";
-import { openTail } from "./tail.ts";
 import { noTexts, openTexts, type Texts } from "./texts.ts";
+import { bondAdmitting, firstsOf } from "./trust.ts";
 
 export type BondDependencies = {
   readonly store: SealedStore;
@@ -62,10 +60,28 @@ export interface Bond {
   readonly pending: () => readonly OutboxItem[];
   readonly wishes: () => ReadonlySet<RoundId>;
   readonly escrowUnreachable: () => boolean;
-  /** Signs and seals; the caller saves it, together with whatever belongs to the same act, and calls `wake`. */
-  prepareWrite(events: readonly BondWrite[], deposit?: Deposit): Promise<Prepared>;
+  readonly lists: () => BondLists;
+  /** Another device of this person has taken this one away: what is here can be read, and nothing leaves any more. */
+  readonly isRemovedHere: () => boolean;
+  /** This device stands in the list, as far as the log was read. */
+  readonly isCurrentHere: () => boolean;
+  /** The relay has this side's list of devices as the log has it. */
+  readonly isAccessSet: () => boolean;
+  /**
+   * Signs and seals; the caller saves it, together with whatever belongs to the same act, and calls `wake`. `deposits`
+   * are the shares of the answers that are sealed in `events`.
+   */
+  prepareWrite(
+    events: readonly BondWrite[],
+    deposits?: readonly Deposit[],
+  ): Promise<Prepared & { readonly facts: readonly Fact[] }>;
   /** Signs and seals without queueing: the caller brings the envelope to the relay. */
   prepareSealed(events: readonly BondWrite[]): Promise<Prepared & { readonly envelope: Uint8Array<ArrayBuffer> }>;
+  /**
+   * Takes these devices of this side away and starts an epoch that they have no key of. Rejects when the code for it
+   * cannot be fetched.
+   */
+  prepareRemoval(devices: readonly DeviceId[], replacing?: Replacing): Promise<Prepared>;
   prepareWish(round: RoundId): Prepared;
   /** Name of the round's escrow slot. */
   readonly slotOf: (round: RoundId) => Promise<string>;
@@ -79,31 +95,28 @@ export interface Bond {
 
 export type Deposit = { readonly round: RoundId; readonly h: Uint8Array; readonly share: Uint8Array };
 
-export async function openBond(record: BondRecord, deps: BondDependencies): Promise<Result<Bond, OpenProblem>> {
+export async function openBond(kept: BondRecord, deps: BondDependencies): Promise<Result<Bond, OpenProblem>> {
   const { store, relay, exclusive, save, random, changed } = deps;
-  const { stream, side } = record;
+  const { stream, side } = kept;
   const prefix = bondPrefix(stream);
-  const at = { stream, token: record.token };
-  const epochKeys = new Map<number, CryptoKey>();
-  for (const { epoch, key } of record.bondKeys) epochKeys.set(epoch, await importEpochKey(key));
-  const writing = record.bondKeys.at(-1);
-  const first = record.bondKeys[0];
-  if (!writing || !first) throw new RangeError("a bond has at least one key");
-  const writingKey = await importEpochKey(writing.key);
-  const slotKey = await slotKeyOf(first.key, stream);
-  const deviceKeys = await importDeviceKeys(record.device);
-  const trust = {
-    stream,
-    isDeviceOf: (of: typeof side, device: string) => record.devices[of].some((d) => d === device),
-  };
+  const at = { stream, token: kept.token };
+  const firsts = firstsOf(kept);
+  const deviceKeys = await importDeviceKeys(kept.device);
+  const own = bytesToId<DeviceId>(deviceKeys.signPublic);
+  const firstKey = kept.bondKeys.find(({ epoch }) => epoch === 0);
+  if (!firstKey) throw new RangeError("a bond has the key of its first epoch");
+  const slotKey = await slotKeyOf(firstKey.key, stream);
+  let record = kept;
+  let keyring = await makeKeyring(kept.bondKeys);
 
-  const opened = await openLog<BondState>({
+  const opened = await openLog<BondState, BondAdmission>({
     prefix,
     store,
-    identity: { stream, side, epoch: writing.epoch, deviceKeys, random },
+    identity: { stream, side, epoch: () => writing().epoch, deviceKeys, random },
     empty: emptyBondState(),
     foldAll: foldBondAll,
     refold: refoldUnknown,
+    ...bondAdmitting(firsts),
     random,
     nowMs: deps.nowMs,
   });
@@ -117,38 +130,72 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   let wishes = new Set((wishRecord.value as RoundId[] | undefined) ?? []);
   let texts = await openTexts(noTexts, log.state(), side, stream);
 
-  let relayFull: string | undefined;
-  let escrowUnreachable = false;
+  /** Follows from the devices in the log and the keys that are here. */
+  const choice = () => log.admission().choose(keyring);
+  const lists = () => log.admission().lists;
+  const writing = (): WritingKey => choice().writing ?? keyring.last;
+  const isRemovedHere = () => lists()[side].removed.some(({ signKey }) => signKey === own);
+  /** Not so on a new device until it has read that it was added. */
+  const isCurrentHere = () => lists()[side].isCurrent(own);
+
   const stopping = new AbortController();
-  const sendBackoff = makeBackoff(deps.patience);
-  let wakeSender: (() => void) | undefined;
-  /** Something was written while a step was under way, which may have looked before it was there. */
-  let isWoken = false;
   let running: Promise<unknown> = Promise.resolve();
   let isRunning = false;
-  /** New at every start of the app (relay.md, Access): a repeated number would lose a batch silently. */
-  let producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
+  /** Everything that speaks with the relay; there is none before `start`, nor on a device that is only looked at. */
+  let exchange: Exchange | undefined;
 
-  const seal = (content: Uint8Array) =>
-    sealEnvelope({ key: writingKey, stream, epoch: writing.epoch, content, random });
+  const sealUnder = ({ key, epoch }: WritingKey, content: Uint8Array) =>
+    sealEnvelope({ key, stream, epoch, content, random });
   const slotFor = (round: RoundId) => slotOf(slotKey, round);
+  const prepareRecord = (change: Partial<BondRecord>): Prepared => {
+    const next = { ...record, ...change };
+    return {
+      changes: [{ put: bondRecordKey(stream), value: next }],
+      apply: () => {
+        record = next;
+      },
+    };
+  };
+  const prepareKeyring = (next: Keyring): Prepared => {
+    if (next === keyring) return { changes: [], apply: () => {} };
+    return joined([prepareRecord({ bondKeys: next.held }), { changes: [], apply: () => (keyring = next) }]);
+  };
+
+  /** One batch after another under what is written under now; the envelope is that of the last. */
   const prepareSealed = async (events: readonly BondWrite[], automatic = false) => {
-    const { changes, apply, written } = await log.prepareWrite(events, automatic);
-    return { changes, apply, facts: written.facts, envelope: await seal(written.content) };
+    const { changes, apply, facts, next, written } = await log.prepareWrite(events, automatic);
+    return { changes, apply, facts, next, envelope: await sealUnder(writing(), written.content) };
   };
-  const prepareWrite: Bond["prepareWrite"] = async (events, deposit) => {
+  const prepareWrite: Bond["prepareWrite"] = async (events, deposits = []) => {
     const { envelope, ...batch } = await prepareSealed(events);
-    const item: OutboxItem = deposit
-      ? { kind: "deposit", envelope, slot: await slotFor(deposit.round), ...deposit }
-      : { kind: "append", envelope };
-    return joined([batch, outbox.prepareAdd([item])]);
+    const items: OutboxItem[] = [];
+    // Each slot takes its share together with the batch; the second copy of a batch is passed over by whoever reads it.
+    for (const deposit of deposits) {
+      items.push({ kind: "deposit", envelope, slot: await slotFor(deposit.round), ...deposit });
+    }
+    if (items.length === 0) items.push({ kind: "append", envelope });
+    return { ...joined([batch, outbox.prepareAdd(items)]), facts: batch.facts };
   };
+  /** Fetched when a device or a key is to change; rejects when it cannot be. */
+  const deviceActs = async () => {
+    const { makeDeviceActs } = await import("./device-acts.ts");
+    return makeDeviceActs({
+      ...{ stream, side, at, relay, deviceKeys, random, log, outbox, writing, exclusive, save, sealUnder },
+      ...{ prepareRecord, prepareKeyring, access: accessNow, digests: () => digestsOfSide(side) },
+      record: () => record,
+      keyring: () => keyring,
+    });
+  };
+  const prepareRemoval: Bond["prepareRemoval"] = async (devices, replacing) =>
+    (await deviceActs()).prepareRemoval(devices, replacing);
 
   /** Decrypts what these facts open before they are folded, so that note and text come into view in one step. */
-  const prepareTexts = async (facts: readonly Fact[]): Promise<Prepared> => {
+  const prepareTexts = async (facts: readonly Fact[], state: BondState): Promise<Prepared> => {
     const rounds = new Set(facts.flatMap(({ event }) => (isRoundEvent(event) ? [event.round as RoundId] : [])));
+    // Who counts may have changed, and with it every round.
+    const isAll = facts.some(({ event }) => event.kind.startsWith("device."));
     const next =
-      rounds.size === 0 ? texts : await openTexts(texts, foldBondAll(log.state(), facts), side, stream, rounds);
+      rounds.size === 0 && !isAll ? texts : await openTexts(texts, state, side, stream, isAll ? undefined : rounds);
     return {
       changes: [],
       apply: () => {
@@ -157,128 +204,10 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     };
   };
 
-  const openedTail = await openTail({
-    ...{ prefix, store, relay, at, log, exclusive, save, changed, trust, prepareTexts },
-    patience: deps.patience,
-    stop: stopping.signal,
-    keys: (epoch) => epochKeys.get(epoch),
-    setUp: () => setUpAtRelay(record, relay),
-    prepareResend: async (atRelay) => {
-      const contents = await log.contents();
-      if (!contents.ok) return undefined;
-      const again = await missingAtRelay({
-        ...{ contents: contents.value, side, atRelay, state: log.state(), seal, keyOf: deps.keyOf, slotOf: slotFor },
-      });
-      return outbox.prepareReplace(again);
-    },
-    arrived: () => wake(),
-    connected: () => sendBackoff.hurry(),
-  });
-  if (!openedTail.ok) return openedTail;
-  const tail = openedTail.value;
-
-  /** One step of what has to leave; "idle" when there is nothing, "again" when there may be more at once. */
-  const sendStep = async (): Promise<"again" | "idle" | RelayProblem> => {
-    const [wish] = wishes;
-    if (wish) return takeBackStep(wish);
-    const next = outbox.first();
-    if (next) {
-      const sent = await send(relay, at, next.item, producer);
-      if (sent.outcome === "failed") {
-        relayFull = sent.problem.tag === "quota" ? sent.problem.message : relayFull;
-        return sent.problem;
-      }
-      if (sent.outcome === "new-producer") {
-        producer = { id: `p-${bytesToBase64url(random(16))}`, epoch: 0, seq: 0 };
-        return "again";
-      }
-      relayFull = undefined;
-      // Not removed (a full disk): it goes again under the same number, and the relay keeps it once.
-      if (!(await exclusive(() => save([outbox.prepareRemove(next.n)])))) return notSaved;
-      producer = { ...producer, seq: producer.seq + sent.appended };
-      return "again";
-    }
-    return openStep();
-  };
-
-  const takeBackStep = async (round: RoundId): Promise<"again" | RelayProblem> => {
-    const slot = await slotFor(round);
-    const withdrawn = await relay.withdraw(at, slot);
-    const late = !withdrawn.ok && withdrawn.error.tag === "slot-open";
-    if (!withdrawn.ok && !late) return withdrawn.error;
-    const saved = await exclusive(async () => {
-      const done = prepareWishes([...wishes].filter((each) => each !== round));
-      if (late) return save([done]);
-      const undeposit = outbox.prepareUndeposit(round);
-      const standing = deps.onTakenBack(round);
-      const events = takenBackEvents(round);
-      if (events.length === 0) return save([done, undeposit, standing]);
-      const { envelope, ...batch } = await prepareSealed(events);
-      return save([done, undeposit, standing, batch, outbox.prepareAdd([{ kind: "append", envelope }])]);
-    });
-    return saved ? "again" : notSaved;
-  };
-
-  const openStep = async (): Promise<"again" | "idle" | RelayProblem> => {
-    const waiting = roundsToOpen(log.state(), side);
-    if (waiting.length === 0) {
-      if (escrowUnreachable) {
-        escrowUnreachable = false;
-        changed();
-      }
-      return "idle";
-    }
-    let silent: RelayProblem | undefined = { tag: "unreachable" };
-    for (const round of waiting) {
-      const slot = await slotFor(round);
-      const released = await relay.release(at, slot);
-      if (escrowUnreachable === released.ok) {
-        escrowUnreachable = !released.ok;
-        changed();
-      }
-      if (!released.ok) return released.error;
-      if (escrowUnreachable) {
-        escrowUnreachable = false;
-        changed();
-      }
-      const shares = released.value;
-      const release = shares && (await releaseAnswer({ state: log.state(), stream, reader: side, round, shares }));
-      if (!release) continue;
-      silent = undefined;
-      const saved = await exclusive(async () => {
-        const { envelope, ...batch } = await prepareSealed([release.event], true);
-        const acknowledge: OutboxItem[] = release.fits ? [{ kind: "acknowledge", slot }] : [];
-        const items: OutboxItem[] = [{ kind: "append", envelope }, ...acknowledge];
-        return save([batch, await prepareTexts(batch.facts), outbox.prepareAdd(items)]);
-      });
-      if (!saved) return notSaved;
-    }
-    // Not yet both at the escrow, or the sealed event still on its way: ask again later.
-    return silent ?? "again";
-  };
-
-  const sendLoop = async () => {
-    while (!stopping.signal.aborted) {
-      isWoken = false;
-      const step = await sendStep();
-      if (step === "again") continue;
-      if (step === "idle") {
-        sendBackoff.succeeded();
-        if (isWoken || stopping.signal.aborted) continue;
-        await new Promise<void>((resolve) => {
-          wakeSender = resolve;
-          stopping.signal.addEventListener("abort", () => resolve(), { once: true });
-        });
-        wakeSender = undefined;
-        continue;
-      }
-      changed();
-      await sendBackoff.wait(stopping.signal, step.tag === "too-many" ? step.retryAfterSeconds * 1000 : 0);
-    }
-  };
-
-  const takenBackEvents = (round: RoundId): BondWrite[] =>
-    standingAnswers(log.state(), round, side).map(({ h }) => ({ kind: "answer.taken-back", round, h }));
+  const digestsOfSide = (of: typeof side) =>
+    digestsOf(lists()[of], { device: record.devices[of][0], digest: record.digests[of] });
+  const accessNow = () => record.access ?? { version: 1, digests: digestsOfSide(side).slice(0, 1) };
+  const isAccessSet = () => isSameAccess(accessNow(), digestsOfSide(side));
 
   /** One record for all: a record a wish would name its question in a key. */
   const prepareWishes = (next: readonly RoundId[]): Prepared => ({
@@ -288,39 +217,60 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
     },
   });
 
-  const wake = () => {
-    isWoken = true;
-    if (wakeSender) wakeSender();
-    else sendBackoff.hurry();
+  const core: BondCore = {
+    ...{ stream, side, own, prefix, at, store, relay, exclusive, save, random, changed, log, outbox, deviceKeys },
+    ...{ writing, lists, isCurrentHere, isAccessSet, digestsOfSide, deviceActs, sealUnder, slotOf: slotFor },
+    ...{ prepareSealed, prepareTexts, prepareKeyring, prepareWishes },
+    ...{ patience: deps.patience, onTakenBack: deps.onTakenBack, keyOf: deps.keyOf, stop: stopping.signal },
+    record: () => record,
+    keyring: () => keyring,
+    wishes: () => wishes,
+  };
+  const run = async () => {
+    const backoff = makeBackoff(deps.patience);
+    while (!stopping.signal.aborted) {
+      // What speaks with the relay is fetched after what is here can be seen.
+      const loaded = await import("./exchange.ts").catch(() => undefined);
+      const opened = await loaded?.openExchange(core);
+      if (opened?.ok) {
+        exchange = opened.value;
+        changed();
+        return exchange.run();
+      }
+      await backoff.wait(stopping.signal);
+    }
   };
 
   return ok({
-    record,
+    get record() {
+      return record;
+    },
     state: log.state,
     texts: () => texts,
-    connection: tail.connection,
+    connection: () => exchange?.connection() ?? "offline",
     pending: outbox.items,
     wishes: () => wishes,
-    escrowUnreachable: () => escrowUnreachable,
+    escrowUnreachable: () => exchange?.escrowUnreachable() ?? false,
+    lists,
+    isRemovedHere,
+    isCurrentHere,
+    isAccessSet,
     notices: () => [
-      ...tail.notices(),
+      ...(exchange?.notices() ?? []),
       ...(log.frontier().forks.length > 0 ? [{ tag: "fork" as const }] : []),
-      ...(relayFull === undefined ? [] : [{ tag: "relay-full" as const, message: relayFull }]),
     ],
     prepareWrite,
     prepareSealed,
+    prepareRemoval,
     slotOf: slotFor,
     prepareWish: (round) => prepareWishes([...new Set([...wishes, round])]),
-    wake,
-    hurry: () => {
-      tail.hurry();
-      sendBackoff.hurry();
-    },
+    wake: () => exchange?.wake(),
+    hurry: () => exchange?.hurry(),
     start: () => {
       // An ended bond must not set itself up at the relay again, with all that was said (rule LEAVE-1).
       if (isRunning || record.ended) return;
       isRunning = true;
-      running = Promise.all([tail.run(), sendLoop()]);
+      running = run();
     },
     stop: async () => {
       stopping.abort();
@@ -329,12 +279,9 @@ export async function openBond(record: BondRecord, deps: BondDependencies): Prom
   });
 }
 
-/** Waited out like a relay that is away: trying again at once would only be refused again. */
-const notSaved: RelayProblem = { tag: "unreachable" };
-
 /** The kinds that can bring a sealed note and its key together. */
 function isRoundEvent({ kind }: UnknownEvent): boolean {
-  return kind === "round.opened" || kind === "answer.sealed";
+  return kind === "round.opened" || kind === "answer.released" || kind === "answer.sealed";
 }
 
 function joined(parts: readonly Prepared[]): Prepared {

@@ -10,7 +10,14 @@ import { sequenceKey, sequenceOf } from "../store/port.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
 
 export type OutboxItem =
-  | { readonly kind: "append"; readonly envelope: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: "append";
+      readonly envelope: Uint8Array<ArrayBuffer>;
+      /** Leaves as it is, under whatever epoch is written by then: what says that the epoch changes (rule DEV-7). */
+      readonly asItIs?: true;
+      /** In one request with it: nobody is to read the one without the other. */
+      readonly followedBy?: readonly Uint8Array<ArrayBuffer>[];
+    }
   /** A sealed answer: envelope and escrow deposit in one request. */
   | {
       readonly kind: "deposit";
@@ -27,6 +34,11 @@ export type Outbox = {
   readonly items: () => readonly OutboxItem[];
   readonly first: () => { readonly n: number; readonly item: OutboxItem } | undefined;
   prepareAdd(items: readonly OutboxItem[]): { changes: PlainChange[]; apply: () => void };
+  /** `first` leaves before all that waits: the key without which nobody could read what comes after it. */
+  prepareAround(
+    first: readonly OutboxItem[],
+    last: readonly OutboxItem[],
+  ): { changes: PlainChange[]; apply: () => void };
   /** After an audit: what the relay lacks, and nothing else but the acknowledgements that still wait. */
   prepareReplace(items: readonly OutboxItem[]): { changes: PlainChange[]; apply: () => void };
   prepareRemove(n: number): { changes: PlainChange[]; apply: () => void };
@@ -37,6 +49,19 @@ export type Outbox = {
 export async function openOutbox(store: SealedStore, prefix: string): Promise<Result<Outbox, OpenProblem>> {
   const rows = await store.list(prefix);
   if (!rows.ok) return rows;
+  const replaced = (by: readonly OutboxItem[]) => {
+    const added = by.map((item, i) => [next + i, item] as const);
+    return {
+      changes: [
+        ...[...items.keys()].map((n) => ({ remove: sequenceKey(prefix, n) })),
+        ...added.map(([n, value]) => ({ put: sequenceKey(prefix, n), value })),
+      ],
+      apply: () => {
+        items = new Map(added);
+        next += added.length;
+      },
+    };
+  };
   let items = new Map(rows.value.map(([key, value]) => [sequenceOf(prefix, key), value as OutboxItem]));
   let next = Math.max(-1, ...items.keys()) + 1;
   return ok({
@@ -55,22 +80,10 @@ export async function openOutbox(store: SealedStore, prefix: string): Promise<Re
         },
       };
     },
-    prepareReplace: (replacing) => {
-      const from = next;
-      // Last again: the relay must not forget a share before the opening that came of it stands in the log.
-      const acknowledgements = [...items.values()].filter(({ kind }) => kind === "acknowledge");
-      const added = [...replacing, ...acknowledgements].map((item, i) => [from + i, item] as const);
-      return {
-        changes: [
-          ...[...items.keys()].map((n) => ({ remove: sequenceKey(prefix, n) })),
-          ...added.map(([n, value]) => ({ put: sequenceKey(prefix, n), value })),
-        ],
-        apply: () => {
-          items = new Map(added);
-          next = from + added.length;
-        },
-      };
-    },
+    prepareAround: (first, last) => replaced([...first, ...items.values(), ...last]),
+    // Last again: the relay must not forget a share before the opening that came of it stands in the log.
+    prepareReplace: (replacing) =>
+      replaced([...replacing, ...[...items.values()].filter(({ kind }) => kind === "acknowledge")]),
     prepareRemove: (n) => ({
       changes: [{ remove: sequenceKey(prefix, n) }],
       apply: () => {

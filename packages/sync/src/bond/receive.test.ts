@@ -1,17 +1,18 @@
-import { importEpochKey, sealEnvelope } from "@twofold/crypto";
+import { importDeviceKeys, makeDeviceSecret, sealEnvelope } from "@twofold/crypto";
 import { concatBytes, encodeFrames, maxEnvelopeBytes } from "@twofold/wire";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { oneDevice } from "../../../crypto/src/batch.fixture.ts";
+import { makeKeyring } from "../epochs/keyring.ts";
 import { type Received, receive } from "./receive.ts";
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 async function makeStream() {
   const own = await oneDevice(random);
-  const stranger = await oneDevice(random);
-  const key = await importEpochKey(random(32));
-  const { stream, trust, session } = own;
+  const keyring = await makeKeyring([{ epoch: 0, key: random(32) }]);
+  const { key } = keyring.last;
+  const { stream, session } = own;
   const seal = (content: Uint8Array, epoch = 0) => sealEnvelope({ key, stream, epoch, content, random });
   const envelopeOf = async (name: string, seq: number, prev: Awaited<ReturnType<typeof own.write>>["hash"] | null) => {
     const { content, hash } = await own.write({ session, seq, prev, events: [{ kind: "person.named", name }] });
@@ -20,11 +21,15 @@ async function makeStream() {
   const first = await envelopeOf("Sam", 0, null);
   const second = await envelopeOf("Sami", 1, first.hash);
   const third = await envelopeOf("Samira", 2, second.hash);
-  const keys = (epoch: number) => (epoch === 0 ? key : undefined);
-  const foreign = await seal((await stranger.write({ stream })).content);
-  const read = (bytes: Uint8Array<ArrayBuffer>) => receive(bytes, keys, trust);
+  const reader = { stream, deviceKeys: await importDeviceKeys(await makeDeviceSecret(random)) };
+  const nobody = { isNamed: () => false, counts: () => false, mark: "" };
+  const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<Received> => {
+    const received = await receive(bytes, reader, keyring, nobody);
+    if (!received) throw new Error("the code of epochs was not found");
+    return received;
+  };
   const whole = encodeFrames([first.envelope, second.envelope, third.envelope]);
-  return { whole, read, seal, foreign, envelopes: [first, second, third].map(({ envelope }) => envelope) };
+  return { whole, read, seal, envelopes: [first, second, third].map(({ envelope }) => envelope) };
 }
 
 const names = ({ batches }: Pick<Received, "batches">) =>
@@ -57,19 +62,20 @@ describe("receiving", () => {
   });
 
   it("[TAIL-4] [ENV-3] what does not open is set aside whole, and the rest still counts", async () => {
-    const { envelopes, read, foreign, seal } = stream;
+    const { envelopes, read, seal } = stream;
     const changed = envelopes[1]!.map((byte, i) => (i === 40 ? byte ^ 1 : byte));
-    const newer = envelopes[1]!.map((byte, i) => (i === 0 ? 2 : byte));
+    const newer = envelopes[1]!.map((byte, i) => (i === 0 ? 3 : byte));
+    const keyOfAnEpoch = envelopes[1]!.map((byte, i) => (i === 0 ? 2 : byte));
     const otherEpoch = envelopes[1]!.map((byte, i) => (i === 4 ? 7 : byte));
     const nonsense = await seal(Uint8Array.of(1, 2, 3));
-    const strange = [changed, newer, otherEpoch, foreign, nonsense];
+    const strange = [keyOfAnEpoch, changed, newer, otherEpoch, nonsense];
     const received = await read(encodeFrames([envelopes[0]!, ...strange, envelopes[1]!]));
     expect(names(received)).toEqual(["Sam", "Sami"]);
     expect(problems(received)).toEqual([
+      "epoch-damaged",
       "envelope-damaged",
       "envelope-newer",
       "epoch-unknown",
-      "batch-foreign-device",
       "batch-damaged",
     ]);
     expect(received.quarantined.map(({ envelope }) => envelope)).toEqual(strange);

@@ -39,7 +39,9 @@ export async function releaseAnswer(input: {
   const named = shares[author];
   if (named.share.every((byte) => byte === 0)) return undefined;
   const h = bytesToBase64url(named.commitment) as Commitment;
-  const notes = sealedUnder(state, round, author, h);
+  const notes = sealedUnder(state, round, author, h).flatMap((note) =>
+    note.share ? [{ ...note, share: note.share }] : [],
+  );
   const [first] = notes;
   if (!first) return undefined;
   const opening = (key: Uint8Array): BondWrite => ({ kind: "round.opened", round, h, key });

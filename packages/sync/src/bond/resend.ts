@@ -7,6 +7,7 @@ import {
   openedBy,
   otherSide,
   type RoundId,
+  releasesOf,
   type Side,
   standingAnswers,
 } from "@twofold/core";
@@ -37,15 +38,18 @@ export async function missingAtRelay(input: {
     const parsed = parseBatch(content);
     if (!parsed.ok) continue;
     const isOwn = parsed.value.header.side === side;
-    const answers = isOwn ? factsOfKept(content).map(sealedIn) : [];
-    const answer = answers.find((each) => each !== undefined && mayBeNeeded(state, side, each));
-    const key = answer && input.keyOf(answer.round, answer.h);
-    if (answer && key) {
-      const { round, h, share } = answer;
-      const slot = await input.slotOf(round);
-      const commitment = requireCommitment(h);
+    const answers = isOwn ? (await factsOfKept(content)).flatMap((fact) => sealedIn(fact) ?? []) : [];
+    const needed = answers.flatMap((answer) => {
+      const key = mayBeNeeded(state, side, answer) ? input.keyOf(answer.round, answer.h) : undefined;
+      return key ? [{ ...answer, key }] : [];
+    });
+    if (needed.length > 0) {
       const envelope = await input.seal(content);
-      items.push({ kind: "deposit", envelope, round, slot, h: commitment, share: joinKey(key, share) });
+      for (const { round, h, share, key } of needed) {
+        const slot = await input.slotOf(round);
+        const commitment = requireCommitment(h);
+        items.push({ kind: "deposit", envelope, round, slot, h: commitment, share: joinKey(key, share) });
+      }
     } else if (!input.atRelay.has(await hashOfHeader(parsed.value.headerBytes))) {
       items.push({ kind: "append", envelope: await input.seal(content) });
     }
@@ -64,6 +68,8 @@ function sealedIn({ event }: Fact): OwnSealed | undefined {
 /** Until both have opened, the escrow may have to hand out both halves again. */
 function mayBeNeeded(state: BondState, side: Side, { round, h }: OwnSealed): boolean {
   const stands = standingAnswers(state, round, side).some((each) => each.h === h);
+  // Withdrawn before its key was given: it must not come back to the escrow (rule CARE-6).
+  if (releasesOf(state, round, side).includes(h)) return false;
   const isOpenForBoth =
     openedBy(state, round, side).length > 0 && openedBy(state, round, otherSide(side)).some((each) => each.h === h);
   return stands && !isOpenForBoth;

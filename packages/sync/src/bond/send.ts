@@ -1,6 +1,7 @@
 /** One item to the relay, and what its answer means for the outbox. */
 
 import { encodeDeposit, encodeFrames } from "@twofold/wire";
+import { accessListOf } from "../epochs/access.ts";
 import type { Producer, Relay, RelayProblem, StreamAddress } from "../relay/relay-port.ts";
 import type { BondRecord } from "./bond-record.ts";
 import type { OutboxItem } from "./outbox.ts";
@@ -28,24 +29,27 @@ export async function send(relay: Relay, at: StreamAddress, item: OutboxItem, pr
     const settled = done.error.tag === "slot-taken" || done.error.tag === "slot-open";
     if (!settled) return { outcome: "failed", problem: done.error };
   }
-  const done = await relay.append(at, producer, encodeFrames([item.envelope]));
+  const followedBy = item.kind === "append" ? (item.followedBy ?? []) : [];
+  const done = await relay.append(at, producer, encodeFrames([item.envelope, ...followedBy]));
   if (done.ok) return { outcome: "sent", appended: 1 };
   return done.error.tag === "conflict" ? { outcome: "new-producer" } : { outcome: "failed", problem: done.error };
 }
 
 /**
- * Makes sure that the stream stands at the relay with this side's entries; the creator also sets the other side's first
- * entry. Harmless when all is there already.
+ * Makes sure that the stream stands at the relay with this side's entries; the creator also sets the other side's
+ * entries, `others`, where nobody stands there. Harmless when all is there already.
  */
-export async function setUpAtRelay(record: BondRecord, relay: Relay): Promise<RelayProblem | undefined> {
+export async function setUpAtRelay(
+  record: BondRecord,
+  relay: Relay,
+  others: readonly string[] = record.digests.b === undefined ? [] : [record.digests.b],
+): Promise<RelayProblem | undefined> {
   const at = { stream: record.stream, token: record.token };
   if (record.side === "b") return undefined;
   const created = await relay.create(at, "bond", record.code);
   if (!created.ok) return created.error;
-  const { b } = record.digests;
-  if (b === undefined) return undefined;
-  const rights = ["read", "append", "manage"] as const;
-  const set = await relay.setAccess(at, "b", { version: 1, entries: [{ digest: b, rights }] });
+  if (others.length === 0) return undefined;
+  const set = await relay.setAccess(at, "b", accessListOf({ version: 1, digests: others }));
   // Refused when side b manages its own list already: then there is nothing to set up.
   return set.ok || set.error.tag === "forbidden" || set.error.tag === "conflict" ? undefined : set.error;
 }

@@ -48,12 +48,15 @@ export async function openTexts(
   const unopenable = new Set(texts.unopenable);
   for (const round of rounds) {
     for (const { h, key } of openedBy(state, round, reader)) {
-      if (opened.has(h) || unopenable.has(h)) continue;
+      if (opened.has(h)) continue;
       const answer = await openFitting(sealedUnder(state, round, author, h), { stream, round, author, key });
-      if (answer) opened.set(h, answer);
-      else unopenable.add(h);
+      if (answer) {
+        opened.set(h, answer);
+        // A key that did not fit came before the one that does.
+        unopenable.delete(h);
+      } else unopenable.add(h);
     }
   }
-  const grew = opened.size > texts.opened.size || unopenable.size > texts.unopenable.size;
+  const grew = opened.size > texts.opened.size || unopenable.size !== texts.unopenable.size;
   return grew ? { opened, unopenable } : texts;
 }

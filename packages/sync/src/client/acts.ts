@@ -4,11 +4,13 @@
 
 import {
   type BondState,
+  canStillSeal,
   closedBy,
   createdOf,
   type Day,
   drawnRounds,
   err,
+  isSealedCarefully,
   isSessionRound,
   isUnfolded,
   latestRhythmId,
@@ -22,18 +24,20 @@ import {
   roundsToAdd,
   standingAnswers,
   type VaultEvent,
+  waitsForKey,
 } from "@twofold/core";
 import { type RandomBytes, sealAnswer } from "@twofold/crypto";
 import { base64urlToBytes } from "@twofold/wire";
-import type { Bond } from "../bond/bond.ts";
+import type { Bond, Deposit } from "../bond/bond.ts";
 import type { BondWrite } from "../bond/bond-write.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Pairing } from "../pairing/pairing.ts";
 import type { AheadNote } from "../pairing/pairing-record.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
-import type { Client, ClientProblem, ClientView, Outcome } from "./client.ts";
+import type { Client } from "./client.ts";
 import { prepareBondClosing } from "./closing.ts";
 import type { Session } from "./session.ts";
+import type { ClientProblem, ClientView, Outcome } from "./terms.ts";
 
 export type ActDependencies = {
   readonly store: SealedStore;
@@ -44,12 +48,25 @@ export type ActDependencies = {
   readonly random: RandomBytes;
   readonly questions: (seed: Uint8Array, edition: number) => QuestionsFor;
   readonly wroteFirst: () => void;
-  readonly deliverFarewells: () => void;
+  readonly deliverFarewells: () => unknown;
   /** Memory anew from the store, after something was taken out of it. */
   readonly reload: () => Promise<unknown>;
 };
 
-type ClientActs = Omit<Client, "view" | "subscribe" | "becomeWriter" | "stop">;
+export type ClientActs = Omit<
+  Client,
+  | "backup"
+  | "takeaway"
+  | "lock"
+  | "caution"
+  | "devices"
+  | "journal"
+  | "recovery"
+  | "view"
+  | "subscribe"
+  | "becomeWriter"
+  | "stop"
+>;
 
 export function makeActs(deps: ActDependencies): {
   readonly client: ClientActs;
@@ -76,7 +93,7 @@ export function makeActs(deps: ActDependencies): {
   /** The bond that can be written to, or why there is none. */
   const findBond = (): Result<Bond, ClientProblem> => {
     const { bond } = session();
-    if (!bond || bond.record.ended || closedBy(bond.state()).length > 0)
+    if (!bond || bond.record.ended || bond.isRemovedHere() || closedBy(bond.state()).length > 0)
       return err({ tag: "relay-refused", message: "there is no bond to write to" });
     return ok(bond);
   };
@@ -107,20 +124,25 @@ export function makeActs(deps: ActDependencies): {
     return [...rounds].map((each) => ({ kind: "round.added", round: each }));
   };
 
-  const foldNow = async (bond: Bond, note: AheadNote): Promise<readonly Prepared[]> => {
-    const { round, text, need, day } = note;
+  /** What sealing one note takes: its key for the own vault, its event and its share for the bond, its draft emptied. */
+  const sealNote = async (bond: Bond, { round, text, need, day }: AheadNote) => {
     const { stream, side } = bond.record;
     const sealed = await sealAnswer({ stream, round, author: side, content: { text, need }, random });
-    const { h, c, share, escrow, key } = sealed;
+    const { h, c, key } = sealed;
     const commitment = base64urlToBytes(h);
     if (!commitment) throw new TypeError("a commitment is base64url");
-    const kept = await session().vault.prepareWrite([{ kind: "answer.kept", stream, round, h, key, text, need, day }]);
-    const events: BondWrite[] = [
-      { kind: "answer.sealed", round, h, c, share, day },
-      ...roundsToShare(bond.state(), side, round, day),
-    ];
-    const batch = await bond.prepareWrite(events, { round, h: commitment, share: escrow });
-    return [kept, batch, session().drafts.prepare(round, undefined)];
+    const kept: VaultEvent = { kind: "answer.kept", stream, round, h, key, text, need, day };
+    const isCareful = isSealedCarefully(bond.state(), round, side);
+    const share = isCareful ? {} : { share: sealed.share };
+    const event: BondWrite = { kind: "answer.sealed", round, h, c, ...share, day };
+    const deposits: readonly Deposit[] = isCareful ? [] : [{ round, h: commitment, share: sealed.escrow }];
+    return { kept, event, deposits, draft: session().drafts.prepare(round, undefined) };
+  };
+
+  const foldNow = async (bond: Bond, note: AheadNote): Promise<readonly Prepared[]> => {
+    const { kept, event, deposits, draft } = await sealNote(bond, note);
+    const events = [event, ...roundsToShare(bond.state(), bond.record.side, note.round, note.day)];
+    return [await session().vault.prepareWrite([kept]), await bond.prepareWrite(events, deposits), draft];
   };
 
   const foldAhead = async (notes: readonly AheadNote[]) => {
@@ -153,6 +175,7 @@ export function makeActs(deps: ActDependencies): {
       const { side } = bond.value.record;
       if (isUnfolded(bond.value.state(), round, side)) return err({ tag: "too-late" });
       if (standingAnswers(bond.value.state(), round, side).length > 0) return err({ tag: "too-late" });
+      if (!canStillSeal(bond.value.state(), round, side)) return err({ tag: "too-late" });
       const saved = await save(await foldNow(bond.value, note));
       bond.value.wake();
       return saved;
@@ -169,7 +192,9 @@ export function makeActs(deps: ActDependencies): {
       }
       const bond = findBond();
       if (!bond.ok) return bond;
-      if (isUnfolded(bond.value.state(), round, bond.value.record.side)) return err({ tag: "too-late" });
+      const { side } = bond.value.record;
+      const isOut = isUnfolded(bond.value.state(), round, side) || waitsForKey(bond.value.state(), round, side);
+      if (isOut) return err({ tag: "too-late" });
       const saved = await save([bond.value.prepareWish(round)]);
       bond.value.wake();
       return saved;
@@ -234,6 +259,7 @@ export function makeActs(deps: ActDependencies): {
       return asked ? ok({ round: asked }) : err({ tag: "added-limit" });
     },
     favour: (round, favoured) => markRound((stream) => ({ kind: "round.favoured", stream, round, favoured })),
+    favourPractice: (practice, favoured) => writeVault([{ kind: "practice.favoured", practice, favoured }]),
     seenOpen: (round) => markRound((stream) => ({ kind: "round.seen-open", stream, round })),
     respond: (round, response, words, day) =>
       writeBond(({ state, record }) =>
@@ -253,33 +279,39 @@ export function makeActs(deps: ActDependencies): {
       ),
     removeWords: (round, day) => writeBond(() => ok([{ kind: "answer.removed", round, day }])),
 
-    practise: async ({ bond: events, vault, sealed }, today) => {
-      for (const { round, text, need } of sealed) {
-        const folded = await fold(round, { text, need }, today);
-        if (!folded.ok) return folded;
-      }
-      return exclusive(async () => {
-        const prepared: Prepared[] = [];
-        if (vault.length > 0) prepared.push(session().vault.identity, await session().vault.prepareWrite(vault));
-        if (events.length > 0) {
-          const bond = findBond();
-          if (!bond.ok) return bond;
-          prepared.push(await bond.value.prepareWrite(events));
+    practise: ({ bond: events, vault, sealed }, today) =>
+      exclusive(async () => {
+        if (sealed.some(({ text }) => text.length > maxTextLength)) return err({ tag: "too-long" });
+        const found = events.length > 0 || sealed.length > 0 ? findBond() : undefined;
+        if (found && !found.ok) return found;
+        const bond = found?.value;
+        const notes: Awaited<ReturnType<typeof sealNote>>[] = [];
+        for (const { round, text, need } of bond ? sealed : []) {
+          const { side } = bond!.record;
+          const isIn = standingAnswers(bond!.state(), round, side).length > 0;
+          if (isIn || !canStillSeal(bond!.state(), round, side)) return err({ tag: "too-late" });
+          notes.push(await sealNote(bond!, { round, text, need, day: today }));
         }
+        const prepared: Prepared[] = notes.map(({ draft }) => draft);
+        const written = [...notes.map(({ kept }) => kept), ...vault];
+        if (written.length > 0) prepared.push(session().vault.identity, await session().vault.prepareWrite(written));
+        const shared = [...notes.map(({ event }) => event), ...events];
+        const deposits = notes.flatMap((note) => note.deposits);
+        if (bond) prepared.push(await bond.prepareWrite(shared, deposits));
         const saved = prepared.length === 0 ? ok(undefined) : await save(prepared);
-        session().bond?.wake();
+        bond?.wake();
         return saved;
-      });
-    },
+      }),
 
     renameInBond: (name) => writeBond(() => ok([{ kind: "person.named", name }])),
     chooseKind: (bondKind, day) => writeBond(() => ok([{ kind: "bond.kind-chosen", bondKind, day }])),
     chooseFoldedShown: (shown) => writeBond(() => ok([{ kind: "bond.folded-shown-chosen", shown }])),
+    chooseCareful: (careful) => writeBond(() => ok([{ kind: "bond.careful-chosen", careful }])),
     chooseRhythm: (weekdays, day) =>
       writeBond(({ state }) =>
         ok([{ kind: "rhythm.chosen", weekdays: [...weekdays].toSorted(), day, after: latestRhythmId(state()) }]),
       ),
-    closeBond: ({ erase }) => endBond({ erase, tell: true }),
+    closeBond: ({ erase, quiet = false }) => endBond({ erase, tell: !quiet }),
   };
 
   async function endBond(options: { erase: boolean; tell: boolean }): Outcome {

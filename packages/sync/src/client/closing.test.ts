@@ -173,4 +173,42 @@ describe("closing a bond", () => {
     expect(network.a.asked.filter(({ method }) => method === "POST")).toHaveLength(posts);
     expect(await sentAfterRestart()).toEqual([]);
   });
+
+  it("[LEAVE-5] quietly: what waits is taken back, nothing is said, and the copy can be read", async () => {
+    requireOk(await a.fold(roundOne, note("of a"), today));
+    await settled(a);
+    requireOk(await a.closeBond({ erase: false, quiet: true }));
+    await delivered().toEqual([]);
+    expect(requireBond(a)).toMatchObject({ ended: true, connection: "offline" });
+    requireOk(await b.fold(roundOne, note("of b"), today));
+    await settled(b);
+    expect(closedBy(requireBond(b).state)).toEqual([]);
+    expect(isUnfolded(requireBond(b).state, roundOne, "b")).toBe(false);
+    expect(requireBond(b).notices).toEqual([]);
+    expect(await sentAfterRestart()).toEqual([]);
+  });
+
+  it("[LEAVE-6] a new bond with the same person starts fresh for both, and both keep what they had, once", async () => {
+    requireOk(await a.fold(roundOne, note("of a"), today));
+    requireOk(await b.fold(roundOne, note("of b"), today));
+    await until(a, "unfolded", () => isUnfolded(requireBond(a).state, roundOne, "a"));
+    await until(b, "unfolded", () => isUnfolded(requireBond(b).state, roundOne, "b"));
+    await Promise.all([settled(a), settled(b)]);
+    const first = requireBond(b).stream;
+    requireOk(await a.closeBond({ erase: true }));
+    await hears("a");
+    requireOk(await b.closeBond({ erase: false }));
+    await delivered().toEqual([]);
+    await pairTwo(a, b);
+    expect(requireBond(b).stream).not.toBe(first);
+    for (const client of [a, b]) expect(Object.keys(requireBond(client).state.rounds)).toEqual([]);
+    const wording = { question: () => undefined, practice: () => undefined };
+    const kept = async (client: Client) => {
+      const { document } = requireOk(await client.takeaway.gather({ today, mine: true, wording }));
+      return document.pieces.map((piece) => ("text" in piece ? `${piece.whose} ${piece.text}` : piece.kind));
+    };
+    expect(await kept(b)).toEqual(expect.arrayContaining(["mine of b", "theirs of a"]));
+    expect(await kept(b)).toHaveLength(2);
+    expect(await kept(a)).toEqual([]);
+  });
 });

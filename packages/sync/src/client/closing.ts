@@ -4,11 +4,12 @@ import { isUnfolded, listEntries, ok, type Result, type RoundId, type StreamId, 
 import type { RandomBytes } from "@twofold/crypto";
 import { bytesToBase64url } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
-import { activeBondKey, bondPrefix, bondRecordKey, wishesKey } from "../bond/bond-record.ts";
+import { activeBondKey, bondPrefix, bondRecordKey, bondsKey, wishesKey } from "../bond/bond-record.ts";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
 import { prepareErasure } from "../vault/vault.ts";
 import { type Farewell, farewellPrefix } from "./farewell.ts";
+import { noteLeft } from "./left-bonds.ts";
 
 /**
  * One transaction: the farewell that remains to be delivered, and the bond's end or erasure here.
@@ -56,7 +57,18 @@ export async function prepareBondClosing(input: {
 async function erasedOnly(store: SealedStore, stream: StreamId): Promise<Result<readonly Prepared[], OpenProblem>> {
   const erasure = await prepareErasure(store, ({ event }) => event.stream === stream);
   if (!erasure.ok) return erasure;
-  const changes = [{ removePrefix: bondPrefix(stream) }, { remove: activeBondKey }, { remove: "drafts" }];
+  const listed = await store.read(bondsKey);
+  if (!listed.ok) return listed;
+  const left = await noteLeft(store, stream);
+  if (!left.ok) return left;
+  const others = ((listed.value as readonly StreamId[] | undefined) ?? []).filter((each) => each !== stream);
+  const changes: PlainChange[] = [
+    { removePrefix: bondPrefix(stream) },
+    { remove: activeBondKey },
+    others.length > 0 ? { put: bondsKey, value: others } : { remove: bondsKey },
+    { remove: "drafts" },
+    left.value,
+  ];
   return ok([{ changes, apply: () => {} }, erasure.value]);
 }
 

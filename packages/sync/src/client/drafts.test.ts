@@ -93,6 +93,16 @@ describe("drafts", () => {
     expect([drafts.read(one), await kept(one)]).toEqual([undefined, undefined]);
   });
 
+  it("[DRAFT-1] asked while a save is under way, it is saved only once that is on the disk", async () => {
+    const { drafts } = await open();
+    drafts.save(one, draft("half a sentence"));
+    void drafts.flush();
+    drafts.save(one, draft("half a sentence, and then the door"));
+    void drafts.flush();
+    await drafts.flush();
+    expect(await kept(one)).toEqual(draft("half a sentence, and then the door"));
+  });
+
   it("[DRAFT-3] what could not be saved is saved by the next flush", async () => {
     const { drafts } = await open();
     drafts.save(one, draft("kept in mind"));

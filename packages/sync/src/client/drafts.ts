@@ -3,7 +3,7 @@
 import { ok, type Result } from "@twofold/core";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
-import type { Draft, DraftKey } from "./client.ts";
+import type { Draft, DraftKey } from "./terms.ts";
 
 /** Well under the promised second, and long enough that fast typing is one write, not ten. */
 const saveDelayMs = 300;
@@ -12,6 +12,7 @@ const draftsKey = "drafts";
 
 export interface Drafts {
   readonly read: (key: DraftKey) => Draft | undefined;
+  readonly list: () => readonly (readonly [DraftKey, Draft])[];
   readonly save: (key: DraftKey, draft: Draft) => void;
   readonly flush: () => Promise<void>;
   /** Every key that was typed is on disk. */
@@ -34,10 +35,9 @@ export async function openDrafts(
   let isDirty = false;
   let writing = 0;
   const areSaved = () => !isDirty && writing === 0;
-  const flush = async () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!isDirty) return;
+  /** The write under way, if any. Whoever flushes waits for it too: what was handed to the disk is not on it yet. */
+  let underWay: Promise<void> = Promise.resolve();
+  const writeNow = async () => {
     isDirty = false;
     writing += 1;
     // Not saved (a full disk): still to be saved, by the next flush at the latest.
@@ -45,10 +45,17 @@ export async function openDrafts(
     writing -= 1;
     if (areSaved()) changed();
   };
+  const flush = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isDirty) underWay = Promise.all([underWay, writeNow()]).then(() => undefined);
+    await underWay;
+  };
   return ok({
     read: (round) => drafts[round],
+    list: () => Object.entries(drafts) as [DraftKey, Draft][],
     save: (round, draft) => {
-      drafts = withDraft(drafts, round, draft.text === "" ? undefined : draft);
+      drafts = withDraft(drafts, round, isEmpty(draft) ? undefined : draft);
       if (areSaved()) changed();
       isDirty = true;
       timer ??= setTimeout(() => void flush(), saveDelayMs);
@@ -65,6 +72,10 @@ export async function openDrafts(
       };
     },
   });
+}
+
+function isEmpty({ text, moods = [] }: Draft): boolean {
+  return text === "" && moods.length === 0;
 }
 
 function withDraft(drafts: Kept, round: DraftKey, draft: Draft | undefined): Kept {

@@ -4,17 +4,24 @@ import { err, ok, type QuestionsFor, type Result } from "@twofold/core";
 import { type RandomBytes, systemRandom } from "@twofold/crypto";
 import type { Patience } from "../backoff.ts";
 import type { Prepared } from "../log/log.ts";
-import { makePairing, type Pairing } from "../pairing/pairing.ts";
-import { httpRelay } from "../relay/http-relay.ts";
+import { type LazyPairing, makeLazyPairing } from "../pairing/lazy-pairing.ts";
+import type { DeriveKey } from "../passphrase/derive-key.ts";
+import { lazyRelay } from "../relay/lazy-relay.ts";
 import type { Relay } from "../relay/relay-port.ts";
 import { openIndexedDbStore } from "../store/indexeddb-store.ts";
 import type { Store, StoreProblem } from "../store/port.ts";
-import { type OpenProblem, openSealedStore } from "../store/sealed-store.ts";
+import { type OpenProblem, openSealedStore, type StoreLocked } from "../store/sealed-store.ts";
 import { type LockEvents, makeWriterLock, type WriterLock } from "../tabs/writer-lock.ts";
-import { makeActs } from "./acts.ts";
-import type { Client, ClientProblem, ClientView, StorageView } from "./client.ts";
-import { deliverFarewells } from "./farewell-loop.ts";
+import { makeCaution } from "./caution.ts";
+import type { Client } from "./client.ts";
+import { makeDevices } from "./devices.ts";
+import { makeJournal } from "./journal.ts";
+import { makeLazily } from "./lazily.ts";
+import { makeLazyActs } from "./lazy-acts.ts";
+import { makeLock } from "./lock.ts";
+import { makeRecovery } from "./recovery.ts";
 import { openSession, type Session } from "./session.ts";
+import type { ClientProblem, ClientView, StorageView } from "./terms.ts";
 import { viewBond } from "./view.ts";
 
 export type OpenClientOptions = {
@@ -24,32 +31,48 @@ export type OpenClientOptions = {
   readonly questions: (seed: Uint8Array, edition: number) => QuestionsFor;
   /** Deck edition that a bond made here counts on. */
   readonly edition: number;
+  /** Where keys are derived from passphrases: on a page in a worker. Without it in this thread. */
+  readonly deriveKey?: DeriveKey;
+  /** As `deriveKey`, for the private room; for tests. */
+  readonly deriveRoomKey?: DeriveKey;
+  /** Throws this document away, with all that it holds in memory. */
+  readonly onLock?: () => void;
+  /** The key of a store that was locked (`unlockClient`). */
+  readonly storeKey?: CryptoKey;
   /** The rest is for tests, benchmarks and simulations. */
   readonly store?: Store;
   readonly relayAt?: (origin: string) => Relay;
   readonly random?: RandomBytes;
   readonly nowMs?: () => number;
   readonly patience?: Patience;
+  /** How far apart the mailbox's set times are. */
+  readonly mailboxEveryMs?: number;
   readonly tabs?: (events: LockEvents) => WriterLock;
 };
 
-/** `key-lost`: the browser erased the key and left the records, or they were damaged; nothing here can be opened. */
-export async function openClient(options: OpenClientOptions): Promise<Result<Client, OpenProblem>> {
+/**
+ * `key-lost`: the browser erased the key and left the records, or they were damaged; nothing here can be opened.
+ * `locked`: only a passphrase opens it (`unlockClient`).
+ */
+export async function openClient(options: OpenClientOptions): Promise<Result<Client, OpenProblem | StoreLocked>> {
   const { random = systemRandom, nowMs = Date.now, patience = { jitter: Math.random, scale: 1 } } = options;
-  const relayAt = options.relayAt ?? ((origin) => httpRelay(origin));
+  const relayAt = options.relayAt ?? lazyRelay;
   let raw: Store;
   try {
     raw = options.store ?? (await openIndexedDbStore());
   } catch (error) {
     return err({ tag: "storage-failed", message: error instanceof Error ? error.message : String(error) });
   }
-  const opened = await openSealedStore(raw, random);
-  if (!opened.ok) return opened;
+  const opened = await openSealedStore(raw, random, options.storeKey);
+  if (!opened.ok) {
+    if (!options.store) raw.close();
+    return opened;
+  }
   const store = opened.value;
 
   // Set by the first `load`, which everything below waits for.
   let session: Session = undefined as never;
-  let pairing: Pairing;
+  let pairing: LazyPairing;
   let isWriter = false;
   let saveProblem: ClientProblem | undefined;
   let persistent: StorageView["persistent"] = "unknown";
@@ -82,14 +105,21 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     return saved.ok;
   };
 
-  const deps = { store, relayAt, random, nowMs, patience, changed, save };
+  const deps = {
+    ...{ store, relayAt, random, nowMs, patience, changed, save },
+    mailboxEveryMs: options.mailboxEveryMs ?? 15 * 60_000,
+  };
   /** Replaces what is in memory by what is in the store. */
   const load = async (): Promise<Result<void, OpenProblem>> => {
     const next = await openSession(deps);
     if (!next.ok) return next;
     const before: Session | undefined = session;
+    const settings = await deviceLock.read();
+    if (!settings.ok) return settings;
+    const cautious = await deviceCaution.read();
+    if (!cautious.ok) return cautious;
     session = next.value;
-    await before?.stop();
+    await Promise.all([before?.stop(), pairing.ready()]);
     changed();
     return ok(undefined);
   };
@@ -100,17 +130,55 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     isWriter = true;
     const loaded = await load();
     if (!loaded.ok) return loaded;
-    session.bond?.start();
-    pairing.resume();
-    void deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal });
+    if (session.vault.head().seq > 0) await deviceCaution.settle();
+    void begin(session);
     return ok(undefined);
+  };
+
+  /** Everything that leads out of here, once what is here can be seen. */
+  const begin = async (of: Session) => {
+    await afterFirstPaint();
+    if (of !== session || !isWriter || stopping.signal.aborted) return;
+    await devices.resume();
+    session.start();
+    await recovery.resume();
+    pairing.resume();
+    warm();
+    const { deliverFarewells } = await import("./farewell-loop.ts");
+    await deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal });
+  };
+
+  /** What is in the store has become something else under this session. */
+  const reload = async (): Promise<Result<void, OpenProblem>> => {
+    const loaded = await load();
+    if (loaded.ok && stopping.signal.aborted) await session.stop();
+    else if (loaded.ok && isWriter) {
+      await devices.resume();
+      session.start();
+      await recovery.resume();
+    }
+    return loaded;
   };
 
   const follow = async () => {
     isWriter = false;
     pairing.stop();
+    devices.stop();
+    recovery.stop();
     await load();
   };
+
+  const deviceLock = makeLock({
+    ...{ store, random, nowMs, changed, options, isOn: options.storeKey !== undefined },
+    exclusive: (work) => session.exclusive(work),
+    save,
+    flush: () => session.drafts.flush(),
+    announceLeave: () => lock.announce("leave"),
+  });
+
+  const deviceCaution = makeCaution({
+    ...{ store, save, exclusive: (work) => session.exclusive(work), problem: () => saveProblem },
+  });
 
   let isReloading = false;
   const lock = (options.tabs ?? makeWriterLock)({
@@ -123,14 +191,31 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
         isReloading = false;
       });
     },
+    onLeave: () => void deviceLock.leave(),
   });
 
-  pairing = makePairing({
+  pairing = makeLazyPairing({
     ...deps,
     relayOrigin: options.relay,
     edition: options.edition,
     session: () => session,
-    foldAhead: (notes) => acts.foldAhead(notes),
+    foldAhead: (notes) => foldAhead(notes),
+    stop: stopping.signal,
+  });
+
+  const devices = makeDevices({
+    ...deps,
+    relayOrigin: options.relay,
+    session: () => session,
+    reload,
+    stop: stopping.signal,
+  });
+
+  const recovery = makeRecovery({
+    ...deps,
+    relayOrigin: options.relay,
+    session: () => session,
+    reload,
     stop: stopping.signal,
   });
 
@@ -155,22 +240,40 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
   };
 
   const online = () => {
-    session.bond?.hurry();
+    for (const bond of session.bonds) bond.hurry();
     pairing.hurry();
+    devices.hurry();
   };
   if (typeof window !== "undefined") window.addEventListener("online", online, { signal: stopping.signal });
 
-  const acts = makeActs({
+  const { foldAhead, warm, ...acts } = makeLazyActs({
     ...deps,
     questions: options.questions,
     session: () => session,
     pairing,
     view,
     wroteFirst: () => void askToPersist(),
-    reload: () => load(),
-    deliverFarewells: () =>
-      void deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal }),
+    reload,
+    deliverFarewells: async () => {
+      const { deliverFarewells } = await import("./farewell-loop.ts");
+      await deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal });
+    },
   });
+
+  const journal = makeJournal({
+    ...deps,
+    options,
+    session: () => session,
+    saveProblem: () => saveProblem,
+    isWriter: () => isWriter,
+  });
+
+  const carrying = {
+    ...{ store, random, nowMs, changed, save, reload, journal, deriveKey: options.deriveKey },
+    session: () => session,
+    problem: () => saveProblem,
+    announceLeave: () => lock.announce("leave"),
+  };
 
   const gotLock = await lock.acquire({ steal: false });
   const started = gotLock ? await lead() : await load();
@@ -183,7 +286,20 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ...acts.client,
+    ...acts,
+    lock: deviceLock.lock,
+    caution: deviceCaution.caution,
+    devices: devices.devices,
+    recovery: recovery.recovery,
+    journal,
+    takeaway: makeLazily(
+      async () => (await import("./takeaway.ts")).makeTakeaway(carrying),
+      ["gather", "import", "past", "forgetPast"],
+    ),
+    backup: makeLazily(
+      async () => (await import("./backup.ts")).makeBackup(carrying),
+      ["state", "choosePassphrase", "make", "dismissNotice", "restore"],
+    ),
     becomeWriter: async () => {
       if (isWriter) return ok(undefined);
       await lock.acquire({ steal: true });
@@ -193,11 +309,19 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     stop: async () => {
       stopping.abort();
       pairing.stop();
+      devices.stop();
+      recovery.stop();
       await session.stop();
       lock.release();
       raw.close();
     },
   });
+}
+
+/** Where there is a page to paint: the frame after this one. A hidden page paints nothing, and nobody waits for it. */
+function afterFirstPaint(): Promise<void> {
+  if (typeof requestAnimationFrame === "undefined" || document.visibilityState === "hidden") return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 const notWriter = { tag: "not-the-writer" } as const;

@@ -6,7 +6,7 @@ import { bytesEqual } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
 import { aheadState } from "../pairing/ahead.ts";
 import type { GuestRecord } from "../pairing/pairing-record.ts";
-import type { BondView, Connection, OwnAnswerTravel } from "./client.ts";
+import type { BondView, Connection, OwnAnswerTravel } from "./terms.ts";
 
 export function viewBond(bond: Bond): BondView {
   const { stream, side, safetyWords, ended } = bond.record;

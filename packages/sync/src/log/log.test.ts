@@ -3,6 +3,7 @@ import {
   type EventId,
   emptyBondState,
   foldBondAll,
+  isDeviceEvent,
   nameOf,
   refoldUnknown,
   type UnknownEvent,
@@ -24,23 +25,29 @@ import { describe, expect, it } from "vitest";
 import { oneDevice } from "../../../crypto/src/batch.fixture.ts";
 import { copyDisk, emptyDisk, type MemoryDisk, openMemoryStore } from "../store/memory-store.ts";
 import { openSealedStore } from "../store/sealed-store.ts";
+import type { Admission } from "./admission.ts";
 import { factsOfKept, type Log, openLog, type Prepared } from "./log.ts";
 import { type ReadBatch, readBatch } from "./read-batch.ts";
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const named = (name: string): UnknownEvent => ({ kind: "person.named", name });
 
+const everybody = {
+  decides: isDeviceEvent,
+  admissionOf: async () => ({ isNamed: () => true, counts: () => true, mark: "" }),
+};
+
 async function makeDevice(stream = makeStreamId(random), disk: MemoryDisk = emptyDisk()) {
   const secret = await makeDeviceSecret(random);
-  const identity = { stream, side: "a" as const, epoch: 0, deviceKeys: await importDeviceKeys(secret), random };
+  const identity = { stream, side: "a" as const, epoch: () => 0, deviceKeys: await importDeviceKeys(secret), random };
   let nowMs = 1_000;
   const open = async (from = disk) => {
     const store = await openSealedStore(openMemoryStore(from), random);
     if (!store.ok) throw new Error(store.error.tag);
     await store.value.raw.claim();
-    const log = await openLog<BondState>({
+    const log = await openLog<BondState, Admission>({
       ...{ prefix: "log/", store: store.value, identity, random },
-      ...{ empty: emptyBondState(), foldAll: foldBondAll, refold: refoldUnknown },
+      ...{ empty: emptyBondState(), foldAll: foldBondAll, refold: refoldUnknown, ...everybody },
       nowMs: () => nowMs++,
     });
     if (!log.ok) throw new Error(log.error.tag);
@@ -62,7 +69,7 @@ async function makeDevice(stream = makeStreamId(random), disk: MemoryDisk = empt
     return { log: log.value as Log<BondState>, save, write, arrive };
   };
   const read = async (content: Uint8Array<ArrayBuffer>): Promise<ReadBatch> => {
-    const batch = await readBatch(content, { stream, isDeviceOf: () => true });
+    const batch = await readBatch(content, stream);
     if (!batch.ok) throw new Error(batch.error.tag);
     return batch.value;
   };
@@ -202,9 +209,9 @@ describe("a log", () => {
         const digests = [bytesToId<EventId>(await sha256(encodeCbor(["twofold/event/1", ...salted])))];
         const header = encodeHeader({ ...place, device, digests });
         const content = encodeCbor([header, await sign(deviceKeys, header), [salted]]);
-        const read = await readBatch(content, author.trust);
+        const read = await readBatch(content, author.stream);
         expect(read.ok && read.value.facts.map(({ event }) => event.kind)).toEqual([kind]);
-        expect(factsOfKept(content)).toEqual(read.ok && read.value.facts);
+        expect(await factsOfKept(content)).toEqual(read.ok && read.value.facts);
       }),
     );
   });

@@ -62,6 +62,7 @@ export async function writeBatch(input: {
   const place = { stream, side, session, epoch, seq, prev, seen, time: time ?? null };
   const { content, hash, ids } = await signBatch({ ...place, events, deviceKeys, random });
   const device = bytesToId<Fact["device"]>(deviceKeys.signPublic);
-  const facts = events.map((event, i): Fact => ({ id: ids[i] as EventId, side, device, time, event }));
+  const written = { session, seq, hash, epoch };
+  const facts = events.map((event, i): Fact => ({ id: ids[i] as EventId, side, device, place: written, time, event }));
   return { content, hash, seq, session, head: { session, seq: seq + 1, prev: hash, clock }, facts };
 }

@@ -8,12 +8,13 @@ import {
   type InvitationProblem,
   makeJoin,
   meetingOf,
+  openMessage,
   parseCard,
   parseInvitation,
 } from "@twofold/crypto/pairing";
 import { bytesToBase64url, encodeFrames } from "@twofold/wire";
 import type { BondRecord } from "../bond/bond-record.ts";
-import type { InvitationView } from "../client/client.ts";
+import type { InvitationView } from "../client/terms.ts";
 import type { Relay, RelayProblem } from "../relay/relay-port.ts";
 import { awaitMessage, readMeeting } from "./meeting-stream.ts";
 import type { GuestRecord } from "./pairing-record.ts";
@@ -43,10 +44,11 @@ export async function makeGuestRecord(input: {
   const invitation = parseInvitation(fragment);
   if (!invitation.ok) return invitation;
   const meeting = await meetingOf(invitation.value);
-  const messages = await readMeeting(relay, { stream: meeting.stream, token: meeting.linkToken }, meeting);
-  if (!messages.ok) return err(expiredOr(messages.error));
-  const { card: content, join: taken } = messages.value;
-  if (taken) return err({ tag: "invitation-used" });
+  const at = { stream: meeting.stream, token: meeting.linkToken };
+  const read = await readMeeting(relay, at, (message) => openMessage(meeting, message));
+  if (!read.ok) return err(expiredOr(read.error));
+  const content = read.value.messages.get("card");
+  if (read.value.messages.has("join")) return err({ tag: "invitation-used" });
   const card = content && parseCard(content);
   if (!card?.ok) return err({ tag: card?.error.tag === "pairing-newer" ? "invitation-newer" : "pairing-tampered" });
   const bondKind = asFriends || card.value.bondKind === "friend" ? "friend" : "partner";
@@ -73,17 +75,18 @@ export async function awaitBond(
 ): Promise<Result<BondRecord, JoinProblem>> {
   const meeting = await meetingFor(record);
   const at = { stream: meeting.stream, token: meeting.linkToken };
-  const content = await awaitMessage(relay, at, meeting, "answer", stop);
+  const content = await awaitMessage(relay, at, (message) => openMessage(meeting, message), "answer", stop);
   if (!content.ok) return err(expiredOr(content.error));
   const { guest } = record;
   const accepted = await acceptAnswer(guest, content.value);
   if (!accepted.ok || accepted.value.stream !== cardOf(record).stream) return err({ tag: "pairing-tampered" });
   const { other, stream, exchangeHash: exchange, words: safetyWords, epoch, bondKey } = accepted.value;
   const devices = { a: [bytesToId<never>(other.signPublic)], b: [bytesToId<never>(guest.device.signPublic)] };
+  const hpkeKeys = { a: other.hpkePublic, b: guest.device.hpkePublic };
   const digests = { b: bytesToBase64url(await digestOfToken(guest.token)) };
   const keys = { bondKeys: [{ epoch, key: bondKey }], device: guest.device, token: guest.token };
   return ok({
-    ...{ version: 1, stream, side: "b", relay: relayOrigin, ...keys, devices, digests },
+    ...{ version: 1, stream, side: "b", relay: relayOrigin, ...keys, devices, hpkeKeys, digests },
     ...{ safetyWords, exchange, ended: false, metAs: record.hostName },
   });
 }

@@ -6,6 +6,7 @@ import {
   answerJoin,
   makeInvitation,
   meetingOf,
+  openMessage,
   type PairingProblem,
   parseInvitation,
   parseJoin,
@@ -68,7 +69,7 @@ export async function awaitGuest(
   const content = await awaitMessage(
     relay,
     { stream: meeting.stream, token: record.meetingToken },
-    meeting,
+    (message) => openMessage(meeting, message),
     "join",
     stop,
   );
@@ -89,10 +90,11 @@ export async function answerGuest(
   if (!answered.ok) return answered;
   const { other, stream, exchangeHash: exchange, words: safetyWords, join, message: answer } = answered.value;
   const devices = { a: [bytesToId<never>(inviter.device.signPublic)], b: [bytesToId<never>(other.signPublic)] };
+  const hpkeKeys = { a: inviter.device.hpkePublic, b: other.hpkePublic };
   const digests = { a: bytesToBase64url(await digestOfToken(token)), b: bytesToBase64url(join.tokenDigest) };
   const keys = { bondKeys: [{ epoch: 0, key: bondKey }], device: inviter.device, token };
   const bond: BondRecord = {
-    ...{ version: 1, stream, side: "a", relay: relayOrigin, ...keys, devices, digests },
+    ...{ version: 1, stream, side: "a", relay: relayOrigin, ...keys, devices, hpkeKeys, digests },
     ...{ safetyWords, exchange, ended: false, metAs: join.name },
     ...(record.code === undefined ? {} : { code: record.code }),
   };

@@ -1,18 +1,20 @@
 /** Messages in a meeting stream: one frame each, every one of them opened or passed over. */
 
 import { err, ok, type Result } from "@twofold/core";
-import { type Meeting, type MessageKind, openMessage } from "@twofold/crypto/pairing";
 import { concatBytes, decodeFrames, startOffset } from "@twofold/wire";
 import type { Relay, RelayProblem, StreamAddress } from "../relay/relay-port.ts";
 
-export type MeetingMessages = { readonly [K in MessageKind]?: Uint8Array };
+/** Opens one message and says which it is; anything that does not open is somebody's nonsense. */
+export type OpenMessage<Kind extends string> = (
+  message: Uint8Array,
+) => Promise<Result<{ readonly which: Kind; readonly content: Uint8Array }, unknown>>;
 
 /** The first message of each kind; what does not open is somebody's nonsense and is passed over. */
-export async function readMeeting(
+export async function readMeeting<Kind extends string>(
   relay: Relay,
   at: StreamAddress,
-  meeting: Meeting,
-): Promise<Result<MeetingMessages & { readonly offset: string }, RelayProblem>> {
+  open: OpenMessage<Kind>,
+): Promise<Result<{ readonly messages: ReadonlyMap<Kind, Uint8Array>; readonly offset: string }, RelayProblem>> {
   let bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   let offset: string = startOffset;
   for (;;) {
@@ -22,32 +24,32 @@ export async function readMeeting(
     offset = chunk.value.nextOffset;
     if (chunk.value.upToDate) break;
   }
-  const messages: { [K in MessageKind]?: Uint8Array } = {};
+  const messages = new Map<Kind, Uint8Array>();
   for (const frame of decodeFrames(bytes).envelopes) {
-    const opened = await openMessage(meeting, frame);
-    if (opened.ok) messages[opened.value.which] ??= opened.value.content;
+    const opened = await open(frame);
+    if (opened.ok && !messages.has(opened.value.which)) messages.set(opened.value.which, opened.value.content);
   }
-  return ok({ ...messages, offset });
+  return ok({ messages, offset });
 }
 
 /** Waits until a message of that kind stands in the stream. Problems are the caller's to wait out. */
-export async function awaitMessage(
+export async function awaitMessage<Kind extends string>(
   relay: Relay,
   at: StreamAddress,
-  meeting: Meeting,
-  which: MessageKind,
+  open: OpenMessage<Kind>,
+  which: Kind,
   stop: AbortSignal,
 ): Promise<Result<Uint8Array, RelayProblem>> {
-  const first = await readMeeting(relay, at, meeting);
+  const first = await readMeeting(relay, at, open);
   if (!first.ok) return first;
-  const found = first.value[which];
+  const found = first.value.messages.get(which);
   if (found) return ok(found);
   for await (const chunk of relay.tail(at, first.value.offset, stop)) {
     if (!chunk.ok) return chunk;
     if (chunk.value.bytes.length === 0) continue;
-    const again = await readMeeting(relay, at, meeting);
+    const again = await readMeeting(relay, at, open);
     if (!again.ok) return again;
-    const message = again.value[which];
+    const message = again.value.messages.get(which);
     if (message) return ok(message);
   }
   return err({ tag: "unreachable" });

@@ -1,5 +1,5 @@
 import { isJoined, isUnfolded, nameOf, type RoundId, standingAnswers } from "@twofold/core";
-import { createRelay, handleRequest, MemoryStore, unlimitedRates } from "@twofold/relay";
+import { createRelay, handleRequest, MemoryStore, type Snapshot, unlimitedRates } from "@twofold/relay";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readBatches, readBondRecord, strangeWriter } from "../bond/bond.fixture.ts";
 import type { Client } from "../client/client.ts";
@@ -24,6 +24,7 @@ const roundTwo = `${today}.1.lately-39` as RoundId;
 describe("pairing", () => {
   let a: Client;
   let b: Client;
+  let store: MemoryStore;
   let disks: { a: MemoryDisk; b: MemoryDisk };
   let network: { a: ReturnType<typeof makeNetwork>; b: ReturnType<typeof makeNetwork> };
   let nowMs: number;
@@ -46,7 +47,8 @@ describe("pairing", () => {
 
   beforeEach(async () => {
     nowMs = Date.now();
-    const relay = createRelay({ store: new MemoryStore(), limits: unlimitedRates, clock: () => nowMs });
+    store = new MemoryStore();
+    const relay = createRelay({ store, limits: unlimitedRates, clock: () => nowMs });
     const connect = () => makeNetwork((request) => handleRequest(relay, request));
     network = { a: connect(), b: connect() };
     disks = { a: emptyDisk(), b: emptyDisk() };
@@ -127,12 +129,12 @@ describe("pairing", () => {
     await guestWaits();
     requireOk(await b.fold(roundOne, note("ahead one"), today));
     requireOk(await b.fold(roundTwo, note("ahead two"), today));
-    // Every state of the disk from here on is one in which the device may have stopped.
-    const states: MemoryDisk[] = [];
+    // Every state of the disk from here on is one in which the device may have stopped, with the relay as it was then.
+    const states: { disk: MemoryDisk; relay: Snapshot }[] = [];
     let seen = "";
     const stop = b.subscribe(() => {
       const now = [...disks.b.records.keys()].join();
-      if (now !== seen) states.push(copyDisk(disks.b));
+      if (now !== seen) states.push({ disk: copyDisk(disks.b), relay: store.snapshot() });
       seen = now;
     });
     await hostReturns();
@@ -141,7 +143,8 @@ describe("pairing", () => {
     await b.stop();
     expect(states.length).toBeGreaterThan(2);
     for (const state of states) {
-      b = await openDevice(network.b, state);
+      store.restore(state.relay, { unnoticed: true });
+      b = await openDevice(network.b, state.disk);
       await until(b, "sealed", () => {
         const bond = b.view().bond;
         return bond?.ahead === false && sealedBy(b, "b") === 1 && sealedBy(b, "b", roundTwo) === 1;

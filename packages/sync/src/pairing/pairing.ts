@@ -7,9 +7,10 @@ import { err, ok, ownName, type Result, type VaultState } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import type { Card } from "@twofold/crypto/pairing";
 import { makeBackoff, type Patience } from "../backoff.ts";
-import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
+import { activeBondKey, type BondRecord, bondRecordKey, bondsKey } from "../bond/bond-record.ts";
 import type { BondWrite } from "../bond/bond-write.ts";
 import { setUpAtRelay } from "../bond/send.ts";
+import type { Session } from "../client/session.ts";
 import type {
   BondView,
   ClientProblem,
@@ -18,8 +19,7 @@ import type {
   InviteOptions,
   Outcome,
   PairingView,
-} from "../client/client.ts";
-import type { Session } from "../client/session.ts";
+} from "../client/terms.ts";
 import { viewAhead } from "../client/view.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Relay, RelayProblem } from "../relay/relay-port.ts";
@@ -117,11 +117,13 @@ export function makePairing(deps: PairingDependencies): Pairing {
       const changes = [
         { put: bondRecordKey(bond.stream), value: bond },
         { put: activeBondKey, value: bond.stream },
+        { put: bondsKey, value: [...session().bonds.map(({ record: { stream } }) => stream), bond.stream] },
       ];
       const begin: Prepared = {
         changes,
         apply: () => {
           session().bond = opened.value;
+          session().bonds = [...session().bonds, opened.value];
         },
       };
       if (!(await save([begin, first, prepareRecord(next(record()))])))

@@ -199,6 +199,23 @@ export const storeContract: readonly StoreCase[] = [
     },
     expected: done,
   },
+  {
+    rule: "LOCK-5",
+    name: "a value put without a claim stands for everybody, and takes writing from nobody",
+    run: async (open) => {
+      const [first, second] = [await writer(open), await open()];
+      const puts = [await second.putUnclaimed("a", bytes(1)), await second.putUnclaimed("a", bytes(2))];
+      return [puts, await first.commit([put("b", 3)]), await plainRows(await open())];
+    },
+    expected: [
+      [done, done],
+      done,
+      [
+        ["a", [2]],
+        ["b", [3]],
+      ],
+    ],
+  },
 ];
 
 async function isSameKey(left: CryptoKey, right: CryptoKey): Promise<boolean> {

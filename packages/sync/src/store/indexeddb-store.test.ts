@@ -5,7 +5,7 @@ import { storeContract } from "./contract.ts";
 import { databaseName, openIndexedDbStore } from "./indexeddb-store.ts";
 import type { Store } from "./port.ts";
 
-describe("[STORE-1, STORE-2, STORE-3, STORE-4, STORE-7] the store in IndexedDB", () => {
+describe("[STORE-1, STORE-2, STORE-3, STORE-4, STORE-7, LOCK-5] the store in IndexedDB", () => {
   const handles: Store[] = [];
   const open = async () => {
     const store = await openIndexedDbStore();

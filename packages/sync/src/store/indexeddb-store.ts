@@ -91,6 +91,14 @@ function storeOver(db: IDBPDatabase<Schema>): Store {
         return err(problemOf(error));
       }
     },
+    putUnclaimed: async (key, value) => {
+      try {
+        await db.put("records", value, key);
+        return ok(undefined);
+      } catch (error) {
+        return err(problemOf(error));
+      }
+    },
     wrappingKey: async () => {
       const made = await makeWrappingKey();
       const tx = db.transaction("meta", "readwrite", { durability: "strict" });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { storeContract } from "./contract.ts";
 import { copyDisk, emptyDisk, openMemoryStore } from "./memory-store.ts";
 
-describe("[STORE-1, STORE-2, STORE-3, STORE-4, STORE-7] the store in memory", () => {
+describe("[STORE-1, STORE-2, STORE-3, STORE-4, STORE-7, LOCK-5] the store in memory", () => {
   it.each(storeContract)("[$rule] $name", async ({ run, expected }) => {
     const disk = emptyDisk();
     expect(await run(async () => openMemoryStore(disk))).toEqual(expected);

@@ -10,6 +10,8 @@ export type MemoryDisk = {
   wrappingKey: CryptoKey | undefined;
   /** Set by tests: the next commits are refused as a full disk refuses them. */
   full?: boolean;
+  /** Set by tests: told after every commit, when the device may stop. */
+  committed?: () => void;
 };
 
 export function emptyDisk(): MemoryDisk {
@@ -18,7 +20,8 @@ export function emptyDisk(): MemoryDisk {
 
 /** A copy as a backup would make it; restoring it is going back in time. */
 export function copyDisk(disk: MemoryDisk): MemoryDisk {
-  return { ...disk, records: new Map(disk.records) };
+  const { committed: _told, ...rest } = disk;
+  return { ...rest, records: new Map(disk.records) };
 }
 
 export function openMemoryStore(disk: MemoryDisk): Store {
@@ -34,6 +37,7 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       if (fence !== disk.fence) return err({ tag: "not-the-writer" });
       if (disk.full) return err({ tag: "disk-full" });
       for (const change of changes) applyChange(disk.records, change);
+      disk.committed?.();
       return ok(undefined);
     },
     claim: async () => {
@@ -47,6 +51,11 @@ export function openMemoryStore(disk: MemoryDisk): Store {
       if (disk.full) return err({ tag: "disk-full" });
       disk.records.set(key, value.slice());
       return ok(value);
+    },
+    putUnclaimed: async (key, value) => {
+      if (disk.full) return err({ tag: "disk-full" });
+      disk.records.set(key, value.slice());
+      return ok(undefined);
     },
     wrappingKey: async () => {
       const made = await makeWrappingKey();

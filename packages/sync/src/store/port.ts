@@ -32,6 +32,11 @@ export interface Store {
    * anybody has claimed writing: of two tabs that begin at the same moment both get the same answer (rule STORE-7).
    */
   putOnce(key: string, value: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array<ArrayBuffer>, StoreProblem>>;
+  /**
+   * Puts `value` without having claimed writing. For the count of wrong tries alone, which a locked tab keeps while
+   * another one may be writing (rule LOCK-5).
+   */
+  putUnclaimed(key: string, value: Uint8Array<ArrayBuffer>): Promise<Result<void, StoreProblem>>;
   /** The non-extractable key that wraps the store key; made on first use. */
   wrappingKey(): Promise<CryptoKey>;
   /** Everything goes, the wrapping key included. */

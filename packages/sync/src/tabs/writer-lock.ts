@@ -9,12 +9,17 @@ const channelName = "twofold";
 export interface WriterLock {
   /** Whether this tab got it. With `steal` it always does. Without, it keeps waiting and calls `onGained` one day. */
   acquire(options: { steal: boolean }): Promise<boolean>;
-  /** Tells the other tabs that the store has changed. */
-  announce(): void;
+  /** Tells the other tabs that the store has changed, or that they have to let go of all they hold (rule LOCK-6). */
+  announce(what?: "changed" | "leave"): void;
   release(): void;
 }
 
-export type LockEvents = { readonly onGained: () => void; readonly onLost: () => void; readonly onChanged: () => void };
+export type LockEvents = {
+  readonly onGained: () => void;
+  readonly onLost: () => void;
+  readonly onChanged: () => void;
+  readonly onLeave: () => void;
+};
 
 /** For a process that is one device by itself: there is no other tab. */
 export const onlyTab = (): WriterLock => ({ acquire: async () => true, announce: () => {}, release: () => {} });
@@ -22,7 +27,7 @@ export const onlyTab = (): WriterLock => ({ acquire: async () => true, announce:
 export function makeWriterLock(events: LockEvents): WriterLock {
   if (!("locks" in navigator)) return onlyTab();
   const channel = new BroadcastChannel(channelName);
-  channel.onmessage = () => events.onChanged();
+  channel.onmessage = ({ data }) => (data === "leave" ? events.onLeave() : events.onChanged());
   const waiting = new AbortController();
   let letGo: (() => void) | undefined;
   const hold = () =>
@@ -56,7 +61,7 @@ export function makeWriterLock(events: LockEvents): WriterLock {
           })
           .catch(lost);
       }),
-    announce: () => channel.postMessage("changed"),
+    announce: (what = "changed") => channel.postMessage(what),
     release: () => {
       waiting.abort();
       letGo?.();

@@ -47,6 +47,7 @@ describe("the vault and the bond's stream", () => {
     done.push(
       await a.seenOpen(roundOne),
       await a.favour(roundOne, true),
+      await a.favourPractice("small-thanks", true),
       await b.respond(roundOne, "more", "please", today),
       await a.addWords(roundOne, "and this", today),
       await a.renameInBond("Robin Two"),
