@@ -1,49 +1,29 @@
-/** Help: before pairing, offline, and without leaving a trace of its own. The country is asked, never found out. */
+/** Help: before pairing, while locked, offline, and without leaving a trace. The country is asked, never found out. */
 
-import { type HelpCountry, type HelpEntry, helpCountries, helpEntries } from "@twofold/content";
-import { ExternalLink, Phone } from "lucide";
-import { useState } from "preact/hooks";
+import { helpEntries } from "@twofold/content";
+import { ChevronRight } from "lucide";
 import { replace } from "../../app/router.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Choice, type Option } from "../../parts/Choice.tsx";
 import { helpOpenedFrom } from "../../parts/HelpLink.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { QuickExit } from "../../parts/QuickExit.tsx";
+import { quickExitWords } from "../../parts/quick-exit-words.ts";
+import "../../parts/ways.css";
+import { CheckLink } from "../check/CheckLink.tsx";
+import { Entry } from "./Entry.tsx";
 import "./help.css";
+import { Numbers } from "./Numbers.tsx";
 import { words } from "./words.ts";
 
-type Place = HelpCountry | "elsewhere";
-
-const emergencies = helpEntries.filter((entry) => entry.kind === "emergency");
-const directories = helpEntries.filter((entry) => entry.kind === "directory");
-const places: readonly Option<Place>[] = [
-  ...[...new Set(emergencies.map(({ country }) => country))].map((country) => ({
-    value: country,
-    label: helpCountries[country],
-  })),
-  { value: "elsewhere", label: words.elsewhere },
-];
+const directories = helpEntries.filter(({ kind }) => kind === "directory");
 
 export default function HelpPage() {
-  const [place, setPlace] = useState<Place>();
   return (
     <Page title={words.title} h1={words.title} bar={false} class="help">
+      <QuickExit />
       <p class="muted">{words.trace}</p>
-      <section class="sec" aria-labelledby="emergency">
-        <h2 class="title" id="emergency">
-          {words.emergency}
-        </h2>
-        <p class="small">{words.whereHint}</p>
-        <Choice legend={words.where} value={place} options={places} onChange={setPlace} />
-        <div aria-live="polite">
-          {place === "elsewhere" && <p>{words.elsewhereText}</p>}
-          {emergencies
-            .filter(({ country }) => country === place)
-            .map((entry) => (
-              <Entry key={entry.number} entry={entry} />
-            ))}
-        </div>
-      </section>
+      <Numbers />
       <section class="sec" aria-labelledby="fear">
         <h2 class="title" id="fear">
           {words.fear}
@@ -59,6 +39,33 @@ export default function HelpPage() {
           <Entry key={entry.service} entry={entry} />
         ))}
       </section>
+      <nav class="sec" aria-labelledby="also">
+        <h2 class="title" id="also">
+          {words.also}
+        </h2>
+        <ul class="ways">
+          <li>
+            <CheckLink>
+              <Way name={words.check} text={words.checkText} />
+            </CheckLink>
+          </li>
+          <li>
+            <a href="/counsellor">
+              <Way name={words.counsellor} text={words.counsellorText} />
+            </a>
+          </li>
+          <li>
+            <a href="/exit">
+              <Way name={quickExitWords.how} text={words.exitText} />
+            </a>
+          </li>
+          <li>
+            <a href="/protects">
+              <Way name={words.protects} text={words.protectsText} />
+            </a>
+          </li>
+        </ul>
+      </nav>
       <Button kind="line" wide onClick={() => replace(helpOpenedFrom())}>
         {words.leave}
       </Button>
@@ -66,41 +73,12 @@ export default function HelpPage() {
   );
 }
 
-/** One service: for whom, how to reach it, and where we have it from, with the source's own date. */
-function Entry({ entry }: { entry: HelpEntry }) {
+function Way({ name, text }: { name: string; text: string }) {
   return (
-    <article class="help-entry">
-      <h3 class="head">{entry.service}</h3>
-      <p>{entry.forWhom}</p>
-      {entry.number !== undefined && (
-        <>
-          <a class="btn line" href={`tel:${entry.number}`} rel="noreferrer">
-            <Icon icon={Phone} />
-            <span>{words.call(entry.number)}</span>
-          </a>
-          <p class="small">{words.callNote}</p>
-        </>
-      )}
-      {entry.url !== undefined && (
-        <a class="btn line" href={entry.url} target="_blank" rel="noreferrer">
-          <Icon icon={ExternalLink} />
-          <span>{words.open(entry.service)}</span>
-        </a>
-      )}
-      <p class="small">
-        {words.source(sayDate(entry.sourceDate))}{" "}
-        <a href={entry.sourceUrl} target="_blank" rel="noreferrer">
-          {entry.source}
-        </a>
-      </p>
-    </article>
+    <>
+      <b>{name}</b>
+      <span>{text}</span>
+      <Icon icon={ChevronRight} mirror />
+    </>
   );
-}
-
-/** A source's own date, as exact as it is: a year, a month, a day, or none. */
-function sayDate(date: string): string {
-  if (!/^\d/.test(date)) return words.undated;
-  const parts = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }] as const;
-  const options = Object.assign({}, ...parts.slice(0, date.split("-").length));
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(Date.parse(date));
 }

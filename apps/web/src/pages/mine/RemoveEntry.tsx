@@ -1,5 +1,6 @@
-/** Takes one's own private note away; asks once, because nothing brings it back. */
+/** Deletes an entry with all its versions; asks once, because nothing brings it back. */
 
+import type { JournalEntry } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
@@ -9,17 +10,19 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { useAct } from "../../parts/use-act.ts";
 import { words } from "./words.ts";
 
-export function RemoveReflection({ id, day }: { id: string; day: string }) {
+export function RemoveEntry({ id, onRemoved }: { id: JournalEntry["id"]; onRemoved: () => void }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
 
   async function remove() {
-    if (await act.run(() => client().removeReflection(id))) announce(words.removed);
+    if (!(await act.run(() => client().journal.remove(id)))) return;
+    announce(words.removed);
+    onRemoved();
   }
 
   return (
     <>
-      <Button kind="quiet" label={words.removeOf(day)} onClick={() => setAsking(true)}>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
         {words.remove}
       </Button>
       <Dialog open={asking} onClose={() => setAsking(false)} title={words.removeHeading}>
