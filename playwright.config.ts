@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
   use: {
+    // A tap that cannot be made fails like an expectation that does not hold, not with the whole test's time.
+    actionTimeout: 15_000,
     browserName: "chromium",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] },
     screenshot: "only-on-failure",

@@ -24,7 +24,8 @@ const mayImport: Readonly<Record<Package | "relay" | "web", readonly Package[]>>
   web: ["core", "content", "sync"],
 };
 
-const testFile = "\\.test\\.tsx?$";
+/** Tests, and what only tests use. */
+const testFile = "\\.(test|fixture)\\.tsx?$";
 
 function folderOf(name: string): string {
   return name === "relay" || name === "web" ? `apps/${name}` : `packages/${name}`;

@@ -11,7 +11,7 @@ export const builtFolder = join(webFolder, "dist");
 const madeOf = [
   "apps/web/{src,public}/**/*",
   "apps/web/*.{html,ts,json}",
-  "packages/*/{src,decks,text}/**/*",
+  "packages/*/{src,decks,practices,prompts,help,text}/**/*",
   "package-lock.json",
 ];
 

@@ -7,7 +7,8 @@ import { root } from "./process.ts";
 /** Where an id stands, by id. */
 type PlacesById = Map<string, string[]>;
 
-const testFiles = ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/**/*.ts"];
+/** The test of this very file names rules that are none. */
+const testFiles = ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/**/*.ts", "scripts/!(rules).test.ts"];
 
 /** `**ESC-2** …` in a page of the specification defines a rule. */
 export function rulesDefinedIn(markdown: string): string[] {

@@ -32,20 +32,17 @@ test("what is written to oneself is kept in Mine, sends nothing, and can be remo
   await page.goto("/mine");
   await expect(page.getByText("The first light on the stairs.")).toBeVisible();
 
-  await page.getByRole("button", { name: mine.write }).click();
-  await page.getByRole("button", { name: mine.freely }).click();
-  await page.getByRole("textbox").fill("Without any question.");
+  await page.getByRole("button", { name: mine.write, exact: true }).click();
+  await page.locator(".write-self").getByRole("textbox").fill("Without any question.");
   await page.getByRole("button", { name: mine.keep }).click();
-  await expect(page.getByRole("article")).toHaveCount(2);
+  await expect(page.locator(".entry-list li")).toHaveCount(2);
 
-  await page
-    .getByRole("button", { name: mine.removeOf("today") })
-    .first()
-    .click();
+  await page.locator(".entry-list").getByRole("button", { name: "Without any question." }).click();
+  await page.getByRole("button", { name: mine.remove, exact: true }).click();
   await page.getByRole("button", { name: mine.removeYes }).click();
-  await expect(page.getByText("Without any question.")).toBeHidden();
+  await expect(page.getByText("Without any question.")).toHaveCount(0);
   await page.reload();
-  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.locator(".entry-list li")).toHaveCount(1);
   expect(asked.filter((url) => url.includes("/v1/"))).toEqual([]);
 });
 

@@ -7,12 +7,13 @@
  */
 
 import { createHash, createHmac } from "node:crypto";
-import { type AnswerContent, answerContent, type RoundId, type StreamId } from "@twofold/core";
-import { decodeCbor, encodeCbor, joinKey, openAnswer, parseBatch, type SealedAnswer } from "@twofold/crypto";
+import { answerContent } from "@twofold/core";
+import { encodeCbor, joinKey } from "@twofold/crypto";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { stealSecrets } from "./harness/cheat.ts";
 import { expect, test } from "./harness/fixtures.ts";
+import { sealedBy, tryAsKey, windowsOf } from "./harness/key-search.ts";
 import { openStorage } from "./harness/opened-storage.ts";
 import { foldsToday, seesOpen } from "./harness/people.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
@@ -20,8 +21,6 @@ import { dumpStorage } from "./harness/storage-dump.ts";
 const canary = "C1-canary: I was afraid of the second winter";
 const choices = ["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"];
 const chosen = choices[2]!;
-
-type Found = { readonly round: RoundId; readonly sealed: Pick<SealedAnswer, "h" | "c" | "share"> };
 
 test("the partner cannot look first, nor can the relay, nor find the choice by trying all five", async ({
   paired: { robin, noor },
@@ -55,66 +54,19 @@ test("the partner cannot look first, nor can the relay, nor find the choice by t
     expect(await tryAsKey(stream, found, windowsOf(noorsBytes)), "Noor, every 32 bytes as a key").toEqual([]);
     expect(await tryAsKey(stream, found, windowsOf(relaysBytes)), "the relay, even with Noor's event").toEqual([]);
     // Every choice, hashed in every way in which a careless design would have kept it.
-    const keys = [...secrets.bondKeys.map(({ key }) => key), found.sealed.share, secrets.token];
+    const keys = [...secrets.bondKeys.map(({ key }) => key), found.sealed.share!, secrets.token];
     const traces = choices.flatMap((choice) => tracesOf(choice, stream, found.round, keys));
     expect(traces.filter((trace) => noorsBytes.includes(trace))).toEqual([]);
     expect(traces.filter((trace) => relaysBytes.includes(trace))).toEqual([]);
   }
   // Together the two could: the stated limit, and the proof that this search would have found a key.
-  const together = windowsOf(relaysBytes).map((window) => joinKey(sealed[0]!.sealed.share, window));
+  const together = windowsOf(relaysBytes).map((window) => joinKey(sealed[0]!.sealed.share!, window));
   expect((await tryAsKey(stream, sealed[0]!, together)).length).toBe(1);
 
   await foldsToday(noor.page, "And I of the third");
   await seesOpen(noor.page, { mine: "And I of the third", theirs: chosen, name: "Robin" });
   await seesOpen(robin.page, { mine: chosen, theirs: "And I of the third", name: "Noor" });
 });
-
-/** Sealed answers of one side, from the batches that this browser keeps. */
-async function sealedBy(side: "a" | "b", page: Parameters<typeof openStorage>[0]): Promise<Found[]> {
-  const { valueByKey } = await openStorage(page);
-  return [...valueByKey].flatMap(([key, value]) => {
-    if (!/^bond\/[^/]+\/tail\//.test(key)) return [];
-    const batch = parseBatch(value as Uint8Array);
-    if (!batch.ok || batch.value.header.side !== side) return [];
-    return batch.value.saltedEvents.flatMap((event): Found[] => {
-      if (event?.[1] !== "answer.sealed") return [];
-      const fields = decodeCbor(event[2]);
-      if (!fields.ok) return [];
-      const { round, ...sealed } = fields.value as Found["sealed"] & { round: RoundId };
-      return [{ round, sealed }];
-    });
-  });
-}
-
-/** Every run of 32 bytes, once each. */
-function windowsOf(bytes: Buffer): Uint8Array<ArrayBuffer>[] {
-  const windows = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (let at = 0; at + 32 <= bytes.length; at += 1) {
-    const window = Uint8Array.from(bytes.subarray(at, at + 32));
-    // Runs of one byte are padding; the many would only cost time.
-    if (window.some((byte) => byte !== window[0])) windows.set(Buffer.from(window).toString("latin1"), window);
-  }
-  return [...windows.values()];
-}
-
-/** What opens with any of the keys, by the same check that the reader makes. */
-async function tryAsKey(
-  stream: StreamId,
-  { round, sealed }: Found,
-  keys: readonly Uint8Array<ArrayBuffer>[],
-): Promise<AnswerContent[]> {
-  const opened: AnswerContent[] = [];
-  const atOnce = 2000;
-  for (let from = 0; from < keys.length; from += atOnce) {
-    const results = await Promise.all(
-      keys
-        .slice(from, from + atOnce)
-        .map((key) => openAnswer({ stream, round, author: "a", sealed, key, named: sealed.h })),
-    );
-    for (const result of results) if (result.ok) opened.push(result.value);
-  }
-  return opened;
-}
 
 /** Digests of a choice that would give it away if they stood anywhere. */
 function tracesOf(choice: string, stream: string, round: string, keys: readonly Uint8Array[]): Buffer[] {

@@ -124,7 +124,7 @@ test("a paired day: to write, passed, rested, long texts, folded, unfolded", asy
   await expect(noor.page.getByLabel(round.addLabel)).toBeHidden();
   await inspect(noor.page, "round-answered");
 
-  for (const path of ["today", "unfolded", "mine", "settings", "settings/protect", "words", "invite", "join", "help"]) {
+  for (const path of ["today", "unfolded", "mine", "settings", "protects", "words", "invite", "join", "help"]) {
     await robin.page.goto(`/${path}`);
     await expect(robin.page.getByRole("heading", { level: 1 })).toBeVisible();
     await inspect(robin.page, `${path.replace("/", "-")}-paired`);
@@ -134,7 +134,7 @@ test("a paired day: to write, passed, rested, long texts, folded, unfolded", asy
   await inspect(robin.page, "unfolded-nothing-found");
 });
 
-const fetchedPages = ["unfolded", "mine", "settings", "words", "invite", "help"];
+const fetchedPages = ["us", "unfolded", "mine", "settings", "words", "invite", "help"];
 
 test("while a page is being fetched, when it cannot be, and without a connection", async ({ paired: { robin } }) => {
   const { page, context } = robin;

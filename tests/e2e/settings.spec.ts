@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { words as invite } from "../../apps/web/src/pages/invite/words.ts";
+import { words as leave } from "../../apps/web/src/pages/leave/words.ts";
 import { words as settings } from "../../apps/web/src/pages/settings/words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { words as fourWords } from "../../apps/web/src/pages/words/words.ts";
@@ -51,7 +52,7 @@ test("that a note is folded shows once both want it, and for neither when one do
 }) => {
   const choose = async (page: Page) => {
     await opens(page, "/settings");
-    await page.getByRole("switch").click();
+    await page.getByRole("switch", { name: settings.two.folded }).click();
   };
   await choose(robin.page);
   await expect(robin.page.getByText(settings.two.foldedAsked)).toBeVisible();
@@ -66,7 +67,7 @@ test("that a note is folded shows once both want it, and for neither when one do
 
   await opens(robin.page, "/settings");
   await expect(robin.page.getByText(settings.two.foldedOn)).toBeVisible();
-  await robin.page.getByRole("switch").click();
+  await robin.page.getByRole("switch", { name: settings.two.folded }).click();
   await expect(noor.page.getByText(today.together)).toBeVisible();
 });
 
@@ -100,10 +101,10 @@ test("both see the same four words; different ones discard the bond here and lea
 
 test("a bond can be closed without the other, who is told so and not why", async ({ paired: { robin, noor } }) => {
   await opens(robin.page, "/settings");
-  await robin.page.getByRole("button", { name: settings.close.open }).click();
-  await robin.page.getByRole("radio", { name: settings.close.erase }).check();
-  await robin.page.getByRole("button", { name: settings.close.yes, exact: true }).click();
-  await expect(robin.page).toHaveURL(/\/today$/);
+  await robin.page.getByRole("link", { name: settings.close.open }).click();
+  await robin.page.getByRole("radio", { name: leave.erase }).check();
+  await robin.page.getByRole("button", { name: leave.yes, exact: true }).click();
+  await expect(robin.page.getByRole("heading", { level: 1, name: leave.after.title })).toBeVisible();
   await opens(robin.page, "/invite");
   await expect(robin.page.getByRole("heading", { level: 1, name: invite.setup.heading })).toBeVisible();
 

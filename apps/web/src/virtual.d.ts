@@ -2,6 +2,12 @@
 
 declare module "*.css";
 
+declare module "*?worker&url" {
+  /** Where the built worker lies. */
+  const url: string;
+  export default url;
+}
+
 declare module "virtual:library" {
   import type { BuiltLibrary, Question } from "@twofold/content";
   /** The questions of packages/content/decks, built from their YAML when the app is built: what Today needs of them. */
@@ -14,6 +20,11 @@ declare module "virtual:library" {
 declare module "virtual:response-steps" {
   /** By question id: one short sentence, what can be done with the answer of the other. Comes with the open notes. */
   export const responseSteps: Readonly<Record<string, string>>;
+}
+
+declare module "virtual:prompts" {
+  /** Questions to oneself, of packages/content/prompts. */
+  export const prompts: readonly { readonly id: string; readonly theme: string; readonly text: string }[];
 }
 
 declare module "virtual:practices" {

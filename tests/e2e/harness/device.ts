@@ -46,7 +46,12 @@ export function makeDevice(viewport: { readonly width: number; readonly height: 
           `--window-size=${viewport.width},${viewport.height}`,
           "about:blank",
         ],
-        { stdio: ["ignore", "ignore", "pipe"], detached: process.platform !== "win32" },
+        {
+          stdio: ["ignore", "ignore", "pipe"],
+          detached: process.platform !== "win32",
+          // The time zone of the other contexts (playwright.config.ts): else around midnight the two have different days.
+          env: { ...process.env, TZ: "Europe/Berlin" },
+        },
       );
       const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
       // A run that is broken off leaves no browser behind.

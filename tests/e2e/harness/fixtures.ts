@@ -1,6 +1,7 @@
 /** Tests with two people: Robin on a phone, who invites, and Noor at a desktop, who is invited; one relay per worker. */
 
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { words as today } from "../../../apps/web/src/pages/today/words.ts";
 import { begins, confirms, invites, joins } from "./people.ts";
 import { type Relay, startRelay } from "./relay.ts";
 import { desktop, phone } from "./screens.ts";
@@ -49,6 +50,11 @@ export async function pair(host: Person, guest: Person): Promise<void> {
   await joins(guest.page, link, { name: guest.name });
   await confirms(host.page, guest.name);
   await host.page.goto("/today");
+  // The bond's first batch has reached the guest: without it that page knows neither evenings nor questions.
+  for (const { page } of [host, guest]) {
+    await expect(page.getByRole("link", { name: today.write, exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: today.wordsGo })).toBeVisible();
+  }
 }
 
 export { expect } from "@playwright/test";

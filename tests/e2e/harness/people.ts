@@ -141,7 +141,8 @@ export async function opensOffline(page: Page, context: BrowserContext): Promise
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await expect.poll(() => page.evaluate(() => caches.keys().then((names) => names.length))).toBeGreaterThan(0);
+  // The mark that stands in the cache once every file of the build does.
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/complete")))).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText(standingWords.offline)).toBeVisible();

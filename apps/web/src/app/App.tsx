@@ -3,11 +3,11 @@
 import { ownName } from "@twofold/core";
 import Today from "../pages/today/index.tsx";
 import { announced } from "../parts/announce.ts";
-import { ready, view } from "./client.ts";
+import { locked, ready, view } from "./client.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { LazyPage } from "./LazyPage.tsx";
 import { Outline } from "./Outline.tsx";
-import { pageOf } from "./pages.ts";
+import { needsNoName, needsNoStore, pageOf } from "./pages.ts";
 import { route } from "./router.ts";
 
 export function App() {
@@ -24,12 +24,19 @@ export function App() {
 }
 
 function Chosen() {
-  if (!ready.value) return <Outline />;
   const { name, param } = pageOf(route.value);
+  if (!ready.value) {
+    if (!locked.value) return <Outline />;
+    return needsNoStore.has(name) ? (
+      <LazyPage key={name} name={name} param={param} />
+    ) : (
+      <LazyPage key="unlock/" name="unlock" param="" />
+    );
+  }
   const { vault, bond } = view.value;
   // Without a name there is nothing to show yet, except to who was invited or looks for help.
-  if (ownName(vault) === undefined && !["begin", "join", "help"].includes(name))
-    return <LazyPage key="begin/" name="begin" param="" />;
-  if (name !== "today" && name !== "solo") return <LazyPage key={`${name}/${param}`} name={name} param={param} />;
+  if (ownName(vault) === undefined && !needsNoName.has(name)) return <LazyPage key="begin/" name="begin" param="" />;
+  if (!["today", "solo", "unlock"].includes(name))
+    return <LazyPage key={`${name}/${param}`} name={name} param={param} />;
   return bond ? <Today /> : <LazyPage key="solo/" name="solo" param="" />;
 }

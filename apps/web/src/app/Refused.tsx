@@ -2,6 +2,7 @@
 
 import { Mark } from "../parts/Mark.tsx";
 import "../parts/page.css";
+import { ClearRest } from "./ClearRest.tsx";
 import type { Refusal } from "./refusal.ts";
 import "./refused.css";
 import { refusedWords as words } from "./refused-words.ts";
@@ -30,6 +31,7 @@ export function Refused({ refusal }: { refusal: Refusal }) {
           <li key={step}>{step}</li>
         ))}
       </ul>
+      {refusal === "key-lost" && <ClearRest />}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../parts/Button.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { sayProblem } from "../words/problems.ts";
 import { client, ready, view } from "./client.ts";
+import { laterNotice, laterNotices } from "./later-notice.ts";
 import { online } from "./online.ts";
 import { standingWords as words } from "./standing-words.ts";
 import { updateWaiting, useUpdateNow } from "./update.ts";
@@ -21,6 +22,7 @@ export function StandingNotices() {
   // A tab that only reads has no connection of its own, and nothing of its own that would have to travel.
   const offline = !online.value || (writer && bond?.connection === "offline");
   const unreachable = writer && bond?.connection === "unreachable";
+  const Later = laterNotice.value;
   return (
     <div class="standing">
       {!writer && (
@@ -49,6 +51,10 @@ export function StandingNotices() {
         <Notice key={notice.tag} kind={notice.tag === "newer-version" ? "info" : "error"}>
           {sayNotice(notice)}
         </Notice>
+      ))}
+      {Later && <Later />}
+      {laterNotices.value.map((Each, index) => (
+        <Each key={index} />
       ))}
       {updateWaiting.value && (
         <Notice>

@@ -1,11 +1,14 @@
 /** The one client of this tab, and its view as a signal that every screen reads. */
 
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { type Client, type ClientView, type OpenClientOptions, openClient } from "@twofold/sync";
 import type { Refusal } from "./refusal.ts";
 
 const opened = signal<Client | undefined>(undefined);
 const latest = signal<ClientView | undefined>(undefined);
+
+/** Only a passphrase opens what is here. */
+export const locked = signal(false);
 
 /** False until this device's own copy has been read; before that no screen that needs `view` is shown. */
 export const ready = computed(() => latest.value?.ready === true);
@@ -20,19 +23,31 @@ export function client(): Client {
   return opened.value;
 }
 
+let options: OpenClientOptions;
+
 /**
  * Opens this device's copy once and follows it. Answers with what stands in the way, if it cannot be opened at all;
  * `key-lost` is when the browser erased the key and left the rest, or damaged it.
  */
-export async function startClient(options: OpenClientOptions): Promise<Refusal | undefined> {
+export async function startClient(asked: OpenClientOptions): Promise<Refusal | undefined> {
+  options = asked;
   const outcome = await openClient(options);
-  if (!outcome.ok) {
-    const { tag } = outcome.error;
-    return tag === "key-lost" || tag === "record-damaged" ? "key-lost" : "storage";
-  }
-  const client = outcome.value;
+  if (outcome.ok) follow(outcome.value);
+  else if (outcome.error.tag === "locked") locked.value = true;
+  else return outcome.error.tag === "key-lost" || outcome.error.tag === "record-damaged" ? "key-lost" : "storage";
+  return undefined;
+}
+
+/** What the page of a locked device needs; `follow` once it is open. */
+export function lockedClient(): OpenClientOptions {
+  return options;
+}
+
+/** From now on every screen shows this device’s copy. */
+export function follow(client: Client): void {
   opened.value = client;
   latest.value = client.view();
+  locked.value = false;
   client.subscribe(() => {
     latest.value = client.view();
   });
@@ -42,5 +57,9 @@ export async function startClient(options: OpenClientOptions): Promise<Refusal |
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") flush();
   });
-  return undefined;
+  const stop = effect(() => {
+    if (!latest.value || !client.lock.state().on) return;
+    void import("./auto-lock.ts").then(({ startAutoLock }) => startAutoLock(client.lock));
+    queueMicrotask(() => stop());
+  });
 }

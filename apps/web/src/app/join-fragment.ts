@@ -1,32 +1,32 @@
 /**
- * The secret of an invitation link, taken out of the address bar at once.
+ * The secret of a link that was opened, an invitation or a code for an own device, taken out of the address bar at once.
  *
  * It stays in memory and, so that a reload does not lose it, in this tab's session storage: never in the history,
  * never in anything that outlives the tab.
  */
 
-const key = "twofold-invitation";
+/** Where it stands in session storage, by the page that reads it. */
+const keys = { join: "twofold-invitation", link: "twofold-own-link" } as const;
+export type LinkedPage = keyof typeof keys;
 
-const start = "#join/";
+const taken = new Map<LinkedPage, string>();
 
-/** What stood in the link after `#join/`. */
-let fragment: string | undefined;
-
-/** Takes the fragment of an invitation, if the address holds one, and clears the address. Says whether it did. */
-export function takeJoinFragment(): boolean {
-  if (!location.hash.startsWith(start)) return false;
-  fragment = location.hash.slice(start.length);
-  sessionStorage.setItem(key, fragment);
+/** Takes the fragment of a link, if the address holds one, and clears the address. Says which page it is for. */
+export function takeFragment(): LinkedPage | undefined {
+  const [, page, fragment] = /^#(join|link)\/(.*)$/.exec(location.hash) ?? [];
+  if ((page !== "join" && page !== "link") || fragment === undefined) return undefined;
+  taken.set(page, fragment);
+  sessionStorage.setItem(keys[page], fragment);
   history.replaceState(history.state, "", location.pathname);
-  return true;
+  return page;
 }
 
-export function readJoinFragment(): string | undefined {
-  return fragment ?? sessionStorage.getItem(key) ?? undefined;
+export function readFragment(page: LinkedPage): string | undefined {
+  return taken.get(page) ?? sessionStorage.getItem(keys[page]) ?? undefined;
 }
 
 /** Once it was used, or is of no use. */
-export function forgetJoinFragment(): void {
-  fragment = undefined;
-  sessionStorage.removeItem(key);
+export function forgetFragment(page: LinkedPage): void {
+  taken.delete(page);
+  sessionStorage.removeItem(keys[page]);
 }

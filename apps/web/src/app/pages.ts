@@ -6,18 +6,34 @@ import type { PageProps } from "./page-props.ts";
 type PageModule = { default: ComponentType<PageProps> };
 
 export const lazyPages: Record<string, () => Promise<PageModule>> = {
+  backup: () => import("../pages/backup/index.tsx"),
   begin: () => import("../pages/begin/index.tsx"),
+  check: () => import("../pages/check/index.tsx"),
+  counsellor: () => import("../pages/counsellor/index.tsx"),
+  devices: () => import("../pages/devices/index.tsx"),
+  exit: () => import("../pages/exit/index.tsx"),
+  export: () => import("../pages/export/index.tsx"),
+  forgot: () => import("../pages/forgot/index.tsx"),
   help: () => import("../pages/help/index.tsx"),
   invite: () => import("../pages/invite/index.tsx"),
   join: () => import("../pages/join/index.tsx"),
+  leave: () => import("../pages/leave/index.tsx"),
+  link: () => import("../pages/link/index.tsx"),
+  lock: () => import("../pages/lock/index.tsx"),
   mine: () => import("../pages/mine/index.tsx"),
+  protects: () => import("../pages/protects/index.tsx"),
   // Today before anyone has joined: not part of what a paired device loads.
   solo: () => import("../pages/solo/index.tsx"),
+  recovery: () => import("../pages/recovery/index.tsx"),
+  restore: () => import("../pages/restore/index.tsx"),
   round: () => import("../pages/round/index.tsx"),
   practise: () => import("../pages/practise/index.tsx"),
   practice: () => import("../pages/practice/index.tsx"),
   session: () => import("../pages/session/index.tsx"),
   settings: () => import("../pages/settings/index.tsx"),
+  us: () => import("../pages/us/index.tsx"),
+  // In place of every page that needs what is locked away; no address of its own.
+  unlock: () => import("../pages/unlock/index.tsx"),
   unfolded: () => import("../pages/unfolded/index.tsx"),
   words: () => import("../pages/words/index.tsx"),
   write: () => import("../pages/write/index.tsx"),
@@ -28,3 +44,17 @@ export function pageOf(path: string): { name: string; param: string } {
   const [, name = "", param = ""] = path.split("/");
   return { name: name in lazyPages ? name : "today", param: decodeURIComponent(param) };
 }
+
+/** Shown also while locked, and before anything is known of the person: they read nothing of what is kept here. */
+export const needsNoStore: ReadonlySet<string> = new Set(["check", "counsellor", "exit", "help", "protects"]);
+
+/** Shown before anybody has said a name: whoever was invited, or was here before. */
+export const needsNoName: ReadonlySet<string> = new Set([
+  "backup",
+  "begin",
+  "forgot",
+  "join",
+  "link",
+  "restore",
+  ...needsNoStore,
+]);

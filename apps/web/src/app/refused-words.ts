@@ -13,9 +13,12 @@ export const refusedWords = {
     "This browser has erased or damaged the key with which this device’s copy was locked. The copy is still here, but nothing can open it without the key.",
   keyLostSteps: [
     "If you have the other tab or window still open, do not close it: copy what matters to you.",
-    "To start again, clear the site data of this address in the browser’s settings, and pair anew with a new link.",
+    "If you have a backup file, clear what is left here, and bring everything back from it.",
+    "Without one, clear what is left here and pair anew with a new link.",
     "What had unfolded is still on the other person’s device.",
   ],
+  clear: "Clear what is left here, and see the ways back",
+  clearFailed: "The browser did not let go of it. Close other tabs with Twofold and try again.",
   insecureTitle: "This address is not safe to write on",
   insecure:
     "Browsers give the tools for encryption only to addresses that begin with https, and to localhost on the same computer. This address has neither, so nothing can be sealed here, and nothing was sent.",

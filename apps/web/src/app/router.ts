@@ -6,6 +6,7 @@
  */
 
 import { signal } from "@preact/signals";
+import { isQuiet } from "./quiet-pages.ts";
 
 export const route = signal(location.pathname);
 
@@ -15,8 +16,18 @@ let depth = depthOf(history.state);
 /** True once the person has moved: from then on each new page takes the focus to its heading. */
 export let moved = false;
 
+/** How many entries of this app the person could still go back to. */
+export function entriesBehind(): number {
+  return depth;
+}
+
+/** A private, tender or safety page takes the place of the one before, and is not left behind: Back finds nothing. */
 export function navigate(path: string): void {
   if (path === location.pathname) return;
+  if (isQuiet(path) || isQuiet(location.pathname)) {
+    replace(path);
+    return;
+  }
   depth += 1;
   history.pushState({ depth }, "", path);
   arrive();
@@ -31,7 +42,7 @@ export function replace(path: string): void {
 
 /** One page back inside the app, or to `fallback` when this page was the first. */
 export function back(fallback: string): void {
-  if (depth > 0) history.back();
+  if (depth > 0 && !isQuiet(location.pathname)) history.back();
   else replace(fallback);
 }
 

@@ -6,6 +6,7 @@
  */
 
 import { signal } from "@preact/signals";
+import { ownScript } from "./own-script.ts";
 
 /** A newer version has been fetched and waits. */
 export const updateWaiting = signal(false);
@@ -15,7 +16,7 @@ let waiting: ServiceWorker | undefined;
 /** Registers the worker and, once it runs, asks it to fetch the app for offline use. Called once, after Today is up. */
 export async function startServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const registration = await navigator.serviceWorker.register(workerUrl(), { scope: "/" });
+  const registration = await navigator.serviceWorker.register(ownScript("/sw.js"), { scope: "/" });
   watch(registration);
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage("precache");
@@ -43,19 +44,3 @@ function watch(registration: ServiceWorkerRegistration): void {
   notice(registration.waiting);
   registration.addEventListener("updatefound", () => notice(registration.installing));
 }
-
-/** The one address that may become a script: what `require-trusted-types-for 'script'` asks for. */
-function workerUrl(): string {
-  const url = "/sw.js";
-  const types = (globalThis as { trustedTypes?: TrustedTypePolicies }).trustedTypes;
-  if (!types) return url;
-  return types.createPolicy("twofold", { createScriptURL: () => url }).createScriptURL(url) as string;
-}
-
-/** The part of the Trusted Types API that is used here; TypeScript's DOM library does not have it. */
-type TrustedTypePolicies = {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): unknown };
-};

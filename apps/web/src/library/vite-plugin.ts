@@ -3,16 +3,21 @@
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { buildDecks } from "../../../../packages/content/src/build.ts";
+import { readPrompts } from "../../../../packages/content/src/prompt.ts";
 
-const decks = join(import.meta.dirname, "../../../../packages/content/decks");
+const content = join(import.meta.dirname, "../../../../packages/content");
+const decks = join(content, "decks");
 
 export function library(): Plugin {
   return {
     name: "twofold:library",
-    resolveId: { filter: { id: /^virtual:(library|response-steps)$/ }, handler: (id) => `\0${id}` },
+    resolveId: { filter: { id: /^virtual:(library|prompts|response-steps)$/ }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:(library|response-steps)$/ },
+      filter: { id: /^\0virtual:(library|prompts|response-steps)$/ },
       handler(id) {
+        if (id === "\0virtual:prompts") {
+          return exportJson("prompts", readPrompts(join(content, "prompts/to-self.yaml")));
+        }
         const { edition, questions } = buildDecks(decks);
         if (id === "\0virtual:response-steps") {
           return exportJson("responseSteps", Object.fromEntries(questions.map((one) => [one.id, one.response])));

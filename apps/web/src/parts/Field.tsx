@@ -15,7 +15,7 @@ type Shared = {
 };
 
 type InputProps = Shared & {
-  type?: "text" | "search" | "time";
+  type?: "text" | "search" | "time" | "date";
   name?: string;
   autocomplete?: "off" | "given-name" | "nickname";
   maxLength?: number;

@@ -7,17 +7,14 @@ let openedFrom: string | undefined;
 
 export function HelpLink({ children }: { children: ComponentChildren }) {
   return (
-    <a
-      class="quiet u"
-      href="/help"
-      data-history="replace"
-      onClick={() => {
-        openedFrom = location.pathname;
-      }}
-    >
+    <a class="quiet u" href="/help" data-history="replace" onClick={() => leavesHelpTo(location.pathname)}>
       <span>{children}</span>
     </a>
   );
+}
+
+export function leavesHelpTo(path: string): void {
+  openedFrom = path;
 }
 
 export function helpOpenedFrom(): string {

@@ -71,12 +71,17 @@ function BackButton({ fallback, class: classes, spelled }: { fallback: string; c
   );
 }
 
-const places: readonly { path: string; label: string; icon: IconNode }[] = [
+/** `holds` names the pages that are reached from there and have no place of their own; a slash at the end stands for all below. */
+const places: readonly { path: string; label: string; icon: IconNode; holds?: readonly string[] }[] = [
   { path: "/today", label: words.today, icon: noteGlyph },
   { path: "/practise", label: words.practise, icon: Ear },
-  { path: "/unfolded", label: words.unfolded, icon: Blend },
-  { path: "/mine", label: words.mine, icon: BookLock },
+  { path: "/us", label: words.us, icon: Blend, holds: ["/us/jar", "/unfolded"] },
+  { path: "/mine", label: words.mine, icon: BookLock, holds: ["/mine/"] },
 ];
+
+function holds(place: (typeof places)[number], path: string): boolean {
+  return place.holds?.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one)) ?? false;
+}
 
 function Bar() {
   const here = route.value;
@@ -89,7 +94,7 @@ function Bar() {
       <ul>
         {places.map((place) => (
           <li key={place.path}>
-            <a href={place.path} aria-current={here === place.path ? "page" : undefined}>
+            <a href={place.path} aria-current={here === place.path ? "page" : holds(place, here) ? "true" : undefined}>
               <Icon icon={place.icon} />
               <span>{place.label}</span>
             </a>

@@ -3,17 +3,18 @@
 import type { ClientProblem, Outcome } from "@twofold/sync";
 import { useState } from "preact/hooks";
 
-export type Act = {
+/** `P` where an act can end in more than what every act can end in. */
+export type Act<P = ClientProblem> = {
   readonly busy: boolean;
-  readonly problem: ClientProblem | undefined;
+  readonly problem: P | undefined;
   /** Runs one act; gives its value, or undefined after a problem, which then stands in `problem`. */
-  readonly run: <T>(act: () => Outcome<T>) => Promise<{ readonly value: T } | undefined>;
+  readonly run: <T>(act: () => Outcome<T, P>) => Promise<{ readonly value: T } | undefined>;
 };
 
 /** An act that throws is our own bug: it goes on to the error boundary's listener and only stops being busy here. */
-export function useAct(): Act {
+export function useAct<P = ClientProblem>(): Act<P> {
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ClientProblem>();
+  const [problem, setProblem] = useState<P>();
   return {
     busy,
     problem,

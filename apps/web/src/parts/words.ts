@@ -6,7 +6,7 @@ export const words = {
   nav: "Main",
   today: "Today",
   practise: "Practise",
-  unfolded: "Unfolded",
+  us: "Us",
   mine: "Mine",
   settings: "Settings",
 } as const;

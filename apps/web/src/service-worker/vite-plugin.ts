@@ -40,12 +40,19 @@ export function serviceWorker(): Plugin {
   };
 }
 
+/**
+ * The word lists that judge a new passphrase: larger than all the rest together, wanted once, and the page that wants
+ * them does without.
+ */
+const neverKept = /^\/assets\/strength-/;
+
 /** Hashed files by their path, the others with a digest, sorted so that the same build gives the same version. */
 async function listFiles(dist: string): Promise<readonly (readonly [string, string?])[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name !== "sw.js")
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join("/")}`)
+    .filter((path) => !neverKept.test(path))
     .sort();
   return Promise.all(
     paths.map(async (path) => {

@@ -37,8 +37,10 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  if (event.request.mode === "navigate") event.respondWith(serve("/index.html", event.request));
-  else if (BUILD.files.some(([path]) => path === url.pathname) || url.pathname.startsWith("/assets/")) {
+  const isFile = BUILD.files.some(([path]) => path === url.pathname);
+  if (event.request.mode === "navigate") {
+    event.respondWith(serve(isFile ? url.pathname : "/index.html", event.request));
+  } else if (isFile || url.pathname.startsWith("/assets/")) {
     event.respondWith(serve(url.pathname, event.request));
   }
 });

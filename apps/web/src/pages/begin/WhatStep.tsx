@@ -60,6 +60,9 @@ export function WhatStep({ place }: StepProps) {
         <Button kind="quiet" wide onClick={() => setInvited(true)}>
           {said.invited}
         </Button>
+        <Button kind="quiet" wide href="/forgot">
+          {said.before}
+        </Button>
       </form>
       <Dialog open={invited} onClose={() => setInvited(false)} title={said.invitedHeading}>
         <p>{said.invitedText}</p>

@@ -15,6 +15,7 @@ export const words = {
     friendHint: "Same care, none of the romance",
     alone: "Just me for now",
     aloneHint: "Notes to yourself; invite someone later",
+    before: "I was here before",
     invited: "I was invited",
     invitedHeading: "You were invited",
     invitedText:

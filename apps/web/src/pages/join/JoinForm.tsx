@@ -4,7 +4,7 @@ import { type BondKind, maxNameLength, ownName } from "@twofold/core";
 import type { ClientProblem, InvitationView } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
-import { forgetJoinFragment } from "../../app/join-fragment.ts";
+import { forgetFragment } from "../../app/join-fragment.ts";
 import { replace } from "../../app/router.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { announce } from "../../parts/announce.ts";
@@ -48,7 +48,7 @@ export function JoinForm({ fragment, invitation, onRefused }: Props) {
       return result;
     });
     if (!joined) return;
-    forgetJoinFragment();
+    forgetFragment("join");
     announce(words.joined(hostName));
     replace("/today");
   }
@@ -93,7 +93,7 @@ export function JoinForm({ fragment, invitation, onRefused }: Props) {
           kind="quiet"
           wide
           onClick={() => {
-            forgetJoinFragment();
+            forgetFragment("join");
             replace("/today");
           }}
         >

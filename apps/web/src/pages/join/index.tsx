@@ -3,7 +3,7 @@
 import type { ClientProblem, InvitationView } from "@twofold/sync";
 import { useEffect, useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
-import { forgetJoinFragment, readJoinFragment } from "../../app/join-fragment.ts";
+import { forgetFragment, readFragment } from "../../app/join-fragment.ts";
 import { replace } from "../../app/router.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Page } from "../../parts/Page.tsx";
@@ -47,7 +47,7 @@ export default function JoinPage() {
           wide
           kind="line"
           onClick={() => {
-            forgetJoinFragment();
+            forgetFragment("join");
             replace("/today");
           }}
         >
@@ -60,7 +60,7 @@ export default function JoinPage() {
 
 /** Reads the link that was opened, before anything is sent. A bond that is already here comes first. */
 async function openInvitation(): Promise<Opened> {
-  const fragment = readJoinFragment();
+  const fragment = readFragment("join");
   if (fragment === undefined) return { tag: "none" };
   const read = await client().readInvitation(fragment);
   if (!read.ok) return { tag: noWayOf(read.error) ?? "invitation-damaged" };

@@ -28,7 +28,7 @@ export function Folded({ round, bond }: { round: RoundView; bond: BondView }) {
           <FoldedNote person={personOf(otherSide(bond.side))} label={words.theirsFolded(otherName.value)} />
         )}
       </div>
-      <p>{takingBack ? words.takingBack : words.mineFolded}</p>
+      <p>{round.waitsForKey ? words.keyWaits(otherName.value) : takingBack ? words.takingBack : words.mineFolded}</p>
       {!takingBack && <p class="small">{travel === "saved-here" ? words.savedHere : words.sentSafely}</p>}
       {problem && (
         <Notice kind="error" alert>
@@ -39,7 +39,7 @@ export function Folded({ round, bond }: { round: RoundView; bond: BondView }) {
         <Button kind="quiet" underline href="/today">
           {words.backToToday}
         </Button>
-        {!takingBack && (
+        {!takingBack && !round.waitsForKey && (
           <Button kind="quiet" onClick={takeBack}>
             {words.takeBack}
           </Button>

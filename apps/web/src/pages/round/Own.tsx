@@ -11,6 +11,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { TextArea } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayProblem } from "../../words/problems.ts";
 import { words } from "./words.ts";
 
@@ -37,6 +38,7 @@ export function Own({ round, bond }: { round: RoundView; bond: BondView }) {
             maxLength={maxTextLength}
             rows={2}
           />
+          <WordingHints text={text} where="note" />
           <div class="row">
             <Button
               kind="line"

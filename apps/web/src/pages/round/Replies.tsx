@@ -12,6 +12,7 @@ import { TextArea } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
 import { personOf } from "../../parts/person.ts";
+import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayDay } from "../../words/days.ts";
 import { sayProblem } from "../../words/problems.ts";
 import { words } from "./words.ts";
@@ -20,6 +21,7 @@ type Props = { round: RoundView; bond: BondView; about: Side };
 
 export function Replies({ round, bond, about }: Props) {
   const replies = round.replies.filter((reply) => reply.about === about);
+  const theirs = round.theirs && bond.texts.get(round.theirs.h);
   const may = mayReply(bond.state, round.round, about, bond.side);
   return (
     <>
@@ -31,12 +33,16 @@ export function Replies({ round, bond, about }: Props) {
           <NoteText text={reply.text} />
         </blockquote>
       ))}
-      {may && <ReplyForm round={round} about={about} author={about === bond.side} />}
+      {may && (
+        <ReplyForm round={round} about={about} author={about === bond.side} ideasWelcome={theirs?.need === "ideas"} />
+      )}
     </>
   );
 }
 
-function ReplyForm({ round, about, author }: { round: RoundView; about: Side; author: boolean }) {
+type ReplyFormProps = { round: RoundView; about: Side; author: boolean; ideasWelcome: boolean };
+
+function ReplyForm({ round, about, author, ideasWelcome }: ReplyFormProps) {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
@@ -57,6 +63,7 @@ function ReplyForm({ round, about, author }: { round: RoundView; about: Side; au
         maxLength={maxTextLength}
         rows={2}
       />
+      <WordingHints text={text} where={author ? "note" : "response"} ideasWelcome={ideasWelcome} />
       {problem && (
         <Notice kind="error" alert>
           {sayProblem(problem)}

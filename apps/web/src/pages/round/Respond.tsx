@@ -15,6 +15,7 @@ import { TextArea } from "../../parts/Field.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
+import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayProblem } from "../../words/problems.ts";
 import { responseIcons } from "./response-icons.ts";
 import { words } from "./words.ts";
@@ -72,14 +73,14 @@ export function Respond({ round, bond, need }: Props) {
           <span>{words.adviceClosed(otherName.value)}</span>
         </p>
       )}
-      {kind && <WithWords key={kind} kind={kind} round={round} bond={bond} onClose={close} />}
+      {kind && <WithWords key={kind} kind={kind} round={round} bond={bond} need={need} onClose={close} />}
     </div>
   );
 }
 
-type WithWordsProps = { kind: ResponseKind; round: RoundView; bond: BondView; onClose: () => void };
+type WithWordsProps = Props & { kind: ResponseKind; onClose: () => void };
 
-function WithWords({ kind, round, bond, onClose }: WithWordsProps) {
+function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
@@ -96,6 +97,7 @@ function WithWords({ kind, round, bond, onClose }: WithWordsProps) {
   return (
     <div class="with-words">
       <TextArea label={words.withWords} value={text} onInput={setText} maxLength={maxWordsLength} rows={2} />
+      <WordingHints text={text} where="response" ideasWelcome={need === "ideas"} />
       {phrases.length > 0 && (
         <fieldset class="phrases">
           <legend class="small">{words.phrases}</legend>

@@ -69,6 +69,8 @@ export const words = {
 
   foldedTitle: "Folded",
   mineFolded: "Your note is folded. When both are, they open together.",
+  keyWaits: (name: string) =>
+    `Your note is ready to open. ${name}’s key has not come yet. It comes by itself, and then both open.`,
   backToToday: "Back to today",
   takeBack: "Take it back",
   takingBack: "You want this note back. It comes back as a draft as soon as the relay has confirmed it.",

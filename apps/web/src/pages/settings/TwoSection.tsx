@@ -6,6 +6,7 @@ import { view } from "../../app/client.ts";
 import { otherName } from "../../app/rounds.ts";
 import { Button } from "../../parts/Button.tsx";
 import { CalendarForm } from "./CalendarForm.tsx";
+import { CarefulSwitch } from "./CarefulSwitch.tsx";
 import { EveningsForm } from "./EveningsForm.tsx";
 import { FoldedSwitch } from "./FoldedSwitch.tsx";
 import { KindForm } from "./KindForm.tsx";
@@ -53,6 +54,7 @@ function Joint({ bond }: { bond: BondView }) {
       <EveningsForm bond={bond} />
       <CalendarForm bond={bond} />
       <FoldedSwitch bond={bond} />
+      <CarefulSwitch bond={bond} />
       <section class="setting" aria-labelledby="four-words">
         <h3 class="head" id="four-words">
           {said.words}

@@ -40,6 +40,12 @@ export const words = {
     foldedOff: "Off. It turns on only when both of you want it, and it says only that a note is folded, never when.",
     foldedAsked: "You said yes. It turns on once both have.",
     foldedOn: "On for both. Either of you can turn it off again, and no screen says who did.",
+    careful: "Careful rounds",
+    carefulOff:
+      "For when one of you runs the relay, or knows who does. No part of a note’s key is left with it: your devices give each other the keys once both notes are folded, so opening may wait for both devices. Twofold cannot know who runs the relay.",
+    carefulAlready:
+      "A note you have already folded is as it was. Take it back and fold it again to have it careful too.",
+    carefulOn: "On for both, from your next note on, for as long as either of you wants it.",
     words: "Four words",
     wordsMatched: "You compared them, and they matched.",
     wordsOpen: "Not compared yet. They show that nobody is in between.",
@@ -73,7 +79,7 @@ export const words = {
     persistentUnknown: "The browser does not say whether it keeps Twofold’s storage.",
     storage: "Storage",
     onlyKey:
-      "This browser holds the only key to what is here. There is no recovery yet: if this device is lost or its browser data is cleared, what you wrote cannot be brought back.",
+      "The key to what is here is in this browser. If the device is lost or its browser data is cleared, three things bring it back: another device of yours, recovery words, or a backup file.",
     connection: "Connection",
     live: "Connected.",
     connecting: "Connecting.",
@@ -86,54 +92,17 @@ export const words = {
     otherTab: "Another tab of this browser keeps the connection.",
   },
 
-  protect: {
-    heading: "What Twofold can and cannot protect",
-    can: "It can",
-    canLines: [
-      "Keep what you write unreadable for everyone except you two, also for the relay that carries it.",
-      "Keep a folded note closed until both are folded, and unchanged afterwards.",
-      "Show, by four words said aloud, that nobody is between you.",
-      "Keep what is in Mine on this device alone, and work without a connection.",
-    ],
-    cannot: "It cannot",
-    cannotLines: [
-      "Protect you from whoever serves this page. They are trusted: they could send a changed Twofold that reads along. Run it yourself, or use an address of someone you trust.",
-      "Bring anything back if this device is lost or its browser data is cleared. There is no recovery yet; this browser holds the only key.",
-      "Stop someone who can open this device, or who watches its screen. There is no lock of its own yet.",
-      "Stop the other person from remembering, copying or photographing what they have read.",
-      "Keep a note fair against someone who folds an empty one only to read yours. You would see it, and they could not read first.",
-      "Hide from the relay that two addresses use it, when, and roughly how much. If the one who runs it is the other person, the two together could open a folded note early.",
-    ],
-  },
-
   close: {
     heading: "Close this bond",
     text: "Either of you can, at any time, without the other and without a reason.",
     open: "Close this bond",
-    ask: "Close this bond?",
-    what: (name: string) => [
-      "Nothing more of yours leaves this device.",
-      "Notes of yours that are still folded are taken back.",
-      `At the next visit ${name} sees that this space is closed. No reason is given.`,
-      `What had already opened stays with ${name}, and yours stays with you unless you erase it.`,
-    ],
-    here: "What was shared, on this device",
-    keep: "Keep my copy",
-    keepHint: "You can go on reading what had opened.",
-    erase: "Erase it here",
-    eraseLater: "Erase this copy here",
-    eraseAsk: "Erase this copy?",
-    eraseYes: "Erase it here",
-    eraseNo: "Keep it",
-    eraseHint: "It cannot be brought back. What you wrote to yourself stays.",
-    yes: "Close it",
-    no: "Leave it open",
-    closed: "The bond is closed.",
+    after: "Your copy of it",
     closedMine: "You closed this bond. Nothing more of yours leaves this device for it.",
     closedTheirs: "This space is closed. Your own entries are still yours.",
   },
 
   know: "Good to know",
+  protects: "What Twofold can and cannot protect",
   help: "Where to find help",
   version: (version: string) => `Twofold ${version}`,
 } as const;

@@ -93,7 +93,13 @@ function State({ scene, bond }: Props) {
       return (
         <>
           <p class="today-state">
-            {ahead ? words.aheadFolded : both ? words.bothFolded(name) : words.mineFolded}
+            {scene.round.waitsForKey
+              ? words.keyWaits(name)
+              : ahead
+                ? words.aheadFolded
+                : both
+                  ? words.bothFolded(name)
+                  : words.mineFolded}
             <small class="today-travel">{travel === "saved-here" ? words.savedHere : words.sentSafely}</small>
           </p>
           {escrowUnreachable && !ahead && <Notice kind="offline">{words.escrowUnreachable}</Notice>}
@@ -140,7 +146,7 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
     case "folded":
       return (
         <div class="row">
-          {bond.answerTravel.get(scene.round.round) !== "wish-to-take-back" && (
+          {!scene.round.waitsForKey && bond.answerTravel.get(scene.round.round) !== "wish-to-take-back" && (
             <Button kind="quiet" underline onClick={() => act(client().takeBack(scene.round.round))}>
               {words.takeBack}
             </Button>

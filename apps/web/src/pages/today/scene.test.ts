@@ -13,6 +13,7 @@ function round(day: Day, n: number, part: Partial<RoundView> = {}): RoundView {
     added: n > 0,
     phase: "open",
     theirsFoldedVisible: false,
+    waitsForKey: false,
     passed: false,
     favoured: false,
     seenOpen: false,

@@ -12,6 +12,8 @@ export const words = {
   theirsFolded: (name: string) => `${name}’s note is folded. The two open together, once yours is folded too.`,
   mineFolded: "Your note is folded. When both are, they open together.",
   bothFolded: (name: string) => `Your note and ${name}’s are folded. They open together.`,
+  keyWaits: (name: string) =>
+    `Your note is ready to open. ${name}’s key has not come yet. It comes by itself, and then both open.`,
   escrowUnreachable:
     "The relay holds the last piece of each key and can’t be reached. Until it can, both notes stay folded.",
   ahead: (name: string) => `You can write ahead. It will open when you have both been here, ${name} and you.`,

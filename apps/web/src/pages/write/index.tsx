@@ -15,6 +15,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Creases } from "../../parts/Paper.tsx";
 import { personOf } from "../../parts/person.ts";
+import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayDay } from "../../words/days.ts";
 import { sayProblem } from "../../words/problems.ts";
 import { words } from "./words.ts";
@@ -99,6 +100,7 @@ function Sheet({ round, bond, folding }: SheetProps) {
           />
         </div>
         <p class="write-kept small">{kept && !view.value.saveProblem ? words.kept : "\u00a0"}</p>
+        <WordingHints text={draft.text} where="note" />
       </div>
       <div class="write-act">
         {over > 0 && (
