@@ -7,8 +7,12 @@ import { root } from "../../../scripts/process.ts";
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 800 };
 
-/** Writes screenshots/<name>-{phone,desktop}-{light,dark}.png and leaves the page's size and colours as they were. */
+/**
+ * Writes screenshots/<name>-{phone,desktop}-{light,dark}.png and leaves the page's size and colours as they were. Only
+ * with `TWOFOLD_PICTURES=1`: five hundred of them take minutes, and a run that only tests needs none.
+ */
 export async function takePictures(page: Page, name: string): Promise<void> {
+  if (process.env.TWOFOLD_PICTURES !== "1") return;
   const before = page.viewportSize();
   for (const [size, viewport] of Object.entries({ phone, desktop })) {
     await page.setViewportSize(viewport);
