@@ -2,10 +2,14 @@ import { defineConfig } from "@playwright/test";
 import { chromiumArgs, findChromium } from "./scripts/chromium.ts";
 
 const executablePath = findChromium();
+const isLong = process.env.TWOFOLD_LONG === "1";
 
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
+  // `npm test` has ten minutes on two cores. Each practice from beginning to end takes a quarter of a minute: those that
+  // stand in practices/ run in `npm run long`; live, together, apart, alone and every step kind stay in every run.
+  testIgnore: isLong ? [] : ["practices/**"],
   outputDir: "test-results/browsers",
   workers: 2,
   fullyParallel: true,

@@ -13,7 +13,7 @@ import { words as round } from "../../apps/web/src/pages/round/words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { words as write } from "../../apps/web/src/pages/write/words.ts";
 import { test } from "./harness/fixtures.ts";
-import { inspect } from "./harness/inspect.ts";
+import { inspectWhole as inspect } from "./harness/inspect.ts";
 import { begins, foldsNote, foldsToday, invites, joins, seesOpen, startsToWrite } from "./harness/people.ts";
 
 /** 2,000 characters, one word of 200 among them, and lines in another direction. */

@@ -1,4 +1,7 @@
-/** Looks a page through in one of its states: accessible by light and by night, narrow, mirrored; and leaves pictures. */
+/**
+ * Looks a page through in one of its states: accessible and narrow; in `npm run long` also by night and mirrored, in every
+ * state. `pages.spec.ts` looks at night and mirror of every page in every run.
+ */
 
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
@@ -7,7 +10,23 @@ import { takePictures } from "./screens.ts";
 /** As narrow as a small phone, or as a desktop at 400 % (WCAG 2.2, success criterion 1.4.10). */
 const narrow = { width: 320, height: 640 };
 
-export async function inspect(page: Page, name: string): Promise<void> {
+export function inspect(page: Page, name: string): Promise<void> {
+  return process.env.TWOFOLD_LONG === "1" ? inspectWhole(page, name) : inspectBriefly(page, name);
+}
+
+async function inspectBriefly(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()!;
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await expectAccessible(page, `${name}, light`);
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(narrow);
+  await expectNoSidewaysScroll(page, `${name}, ${narrow.width} px`);
+  await page.setViewportSize(before);
+  await takePictures(page, name);
+}
+
+/** As `inspect` in the long run. */
+export async function inspectWhole(page: Page, name: string): Promise<void> {
   const before = page.viewportSize()!;
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await expectAccessible(page, `${name}, light`);
