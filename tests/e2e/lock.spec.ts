@@ -213,6 +213,8 @@ test("[LOCK-6] what was being written is there again after locking", async ({ pa
   await locksOnHide(page);
   await page.getByRole("link", { name: "Today", exact: true }).click();
   const field = await startsToWrite(page);
+  // The document before may still hold the pen for a moment; until it lets go, this one only reads.
+  await expect(field).toBeEditable();
   await field.pressSequentially("half a sentence, and then the door", { delay: 5 });
   await hides(page);
   await seesLocked(page);

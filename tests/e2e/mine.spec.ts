@@ -85,7 +85,7 @@ test("[JRN-3] [JRN-4] [JRN-6] written, found by word and by day, changed with it
   await page.reload();
   await expect(line(page, "An older note to myself.")).toBeVisible();
   await expect(page.getByText(canary)).toHaveCount(0);
-  await expect.poll(() => isInMemory(page, canary)).toBe(false);
+  await expect.poll(() => isInMemory(page, canary), { timeout: 45_000 }).toBe(false);
 });
 
 test("[JRN-3] what is begun is kept through a reload, listed among what is unfinished, and found by the keyboard", async ({
@@ -141,7 +141,7 @@ test("[ROOM-2] [ROOM-3] [ROOM-4] [ROOM-6] a passphrase for the room: written to 
   await page.getByRole("button", { name: mine.foldShut }).click();
   await expect(page.getByRole("heading", { name: mine.shut })).toBeVisible();
   await expect(page.getByText(canary)).toHaveCount(0);
-  await expect.poll(() => isInMemory(page, canary)).toBe(false);
+  await expect.poll(() => isInMemory(page, canary), { timeout: 45_000 }).toBe(false);
   await inspect(page, "mine-shut");
   await writes(page, "Written while it was shut.", ["sad"]);
   await page.reload();

@@ -15,7 +15,7 @@ export type DeviceLock = {
 
 const firstSettings: LockSettings = { autoLockMinutes: 5, lockOnHide: false };
 /** A disk that does not answer must not keep the app from locking. */
-const maxFlushMs = 1_000;
+const maxFlushMs = 4_000;
 
 export function makeLock(deps: LockDependencies): DeviceLock {
   let state: LockState = { on: deps.isOn, ...firstSettings };
