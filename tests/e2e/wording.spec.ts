@@ -44,7 +44,7 @@ test("[WORD-6] a hint comes after a pause, says what may be heard once, and goes
   await expect(hints(page)).toBeHidden();
   await expect(field).toBeFocused();
   await field.press("End");
-  await field.pressSequentially(" You always leave the hard talks to me.");
+  await field.pressSequentially(" You always interrupt me.");
   await expect(hints(page)).toBeVisible();
   await hints(page).getByRole("button", { name: words.notThisKind }).click();
   await expect(hints(page)).toBeHidden();
