@@ -9,8 +9,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   // `npm test` has ten minutes on two cores. Each practice from beginning to end takes a quarter of a minute: those that
   // stand in practices/ run in `npm run long`; live, together, apart, alone and every step kind stay in every run.
-  // recovery.spec.ts is among them because of its length, and because now and then the private note is not back yet.
-  testIgnore: isLong ? [] : ["practices/**", "recovery.spec.ts"],
+  testIgnore: isLong ? [] : ["practices/**"],
   outputDir: "test-results/browsers",
   workers: 2,
   fullyParallel: true,

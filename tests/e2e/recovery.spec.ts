@@ -38,6 +38,7 @@ test("[RECOV-1] [REST-1] made once, kept nowhere; a browser that forgot has the 
   await page.getByRole("button", { name: mine.write, exact: true }).first().click();
   await page.locator(".write-self textarea").fill(secret);
   await page.locator(".write-self").getByRole("button", { name: mine.keep }).click();
+  await expect(page.locator(".entry-list").getByRole("button", { name: secret })).toBeVisible();
   await page.goto("/today");
   await foldsToday(page, "The first of two.");
   await foldsToday(noor.page, "The second of two.");
@@ -59,7 +60,6 @@ test("[RECOV-1] [REST-1] made once, kept nowhere; a browser that forgot has the 
   await expect(page.getByText(recovery.sheet.paperTitle)).toBeVisible();
   const printed = await page.pdf({ format: "A4", printBackground: false });
   expect(printed.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  await page.screenshot({ path: "screenshots/recovery-printed.png", fullPage: true });
   await page.emulateMedia({ media: null });
   await page.getByRole("button", { name: recovery.sheet.done }).click();
   await expect(h1(page, recovery.after.heading)).toBeFocused();

@@ -9,9 +9,9 @@ export function coverPage(): void {
   document.title = title;
 }
 
-/** Throws an unlocked document away. The entry in the history becomes the first page. */
-export function leaveDocument(): void {
+/** Throws an unlocked document away once the drafts are `saved`. The entry in the history becomes the first page. */
+export function leaveDocument(saved: Promise<void>): void {
   coverPage();
   history.replaceState(null, "", "/");
-  location.reload();
+  void saved.finally(() => location.reload());
 }

@@ -13,7 +13,7 @@ export type LockDependencies = {
   readonly random: RandomBytes;
   readonly nowMs: () => number;
   readonly isOn: boolean;
-  readonly options: { readonly deriveKey?: DeriveKey; readonly onLock?: () => void };
+  readonly options: { readonly deriveKey?: DeriveKey; readonly onLock?: (saved: Promise<void>) => void };
   /** Runs alone among this device's acts. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;

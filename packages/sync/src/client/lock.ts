@@ -25,8 +25,9 @@ export function makeLock(deps: LockDependencies): DeviceLock {
   };
   const acts = async () => (await import("./lock-acts.ts")).makeLockActs({ ...deps, state: () => state, set });
   const leave = async () => {
-    await Promise.race([deps.flush(), new Promise((resolve) => setTimeout(resolve, maxFlushMs))]);
-    deps.options.onLock?.();
+    const saved = Promise.race([deps.flush(), new Promise<void>((resolve) => setTimeout(resolve, maxFlushMs))]);
+    deps.options.onLock?.(saved);
+    await saved;
   };
   return {
     lock: {

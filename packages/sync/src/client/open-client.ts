@@ -35,8 +35,8 @@ export type OpenClientOptions = {
   readonly deriveKey?: DeriveKey;
   /** As `deriveKey`, for the private room; for tests. */
   readonly deriveRoomKey?: DeriveKey;
-  /** Throws this document away, with all that it holds in memory. */
-  readonly onLock?: () => void;
+  /** Takes all off the screen at once, and throws this document away, with its memory, when the drafts are `saved`. */
+  readonly onLock?: (saved: Promise<void>) => void;
   /** The key of a store that was locked (`unlockClient`). */
   readonly storeKey?: CryptoKey;
   /** The rest is for tests, benchmarks and simulations. */

@@ -49,6 +49,7 @@ export function Tonight({ scene, bond }: Props) {
 function titleOf(scene: Scene): string {
   if (scene.tag === "rest") return words.restTitle;
   if (scene.tag === "none") return words.noneTitle;
+  if (scene.tag === "arriving") return words.arrivingTitle;
   return questionText(scene.round);
 }
 
@@ -70,6 +71,8 @@ function State({ scene, bond }: Props) {
       );
     case "rest":
       return <p class="today-state">{words.rested}</p>;
+    case "arriving":
+      return <p class="today-state">{words.arriving}</p>;
     case "none": {
       const weekdays = rhythmOf(state, today.value);
       return <p class="today-state">{weekdays.length > 0 ? words.none(sayWeekdays(weekdays)) : words.noneAtAll}</p>;
@@ -181,6 +184,8 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
           {words.endRest}
         </Button>
       );
+    case "arriving":
+      return null;
     case "none":
       return (
         <>

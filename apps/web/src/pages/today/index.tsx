@@ -1,13 +1,13 @@
 /** Today for two: one question, one sheet. Before anyone has joined, `pages/solo` stands here. */
 
-import { closedBy, hasChosenFoldedShown, isRestDay, wordsComparedOf } from "@twofold/core";
+import { closedBy, createdOf, hasChosenFoldedShown, isRestDay, wordsComparedOf } from "@twofold/core";
 import { view } from "../../app/client.ts";
 import { rounds } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { Page } from "../../parts/Page.tsx";
 import { Closed, CompareWords, OfferFoldedShown } from "./Beside.tsx";
 import { Earlier } from "./Earlier.tsx";
-import { chooseScene } from "./scene.ts";
+import { chooseScene, type Scene } from "./scene.ts";
 import { Tonight } from "./Tonight.tsx";
 import "./today.css";
 import { Week } from "./Week.tsx";
@@ -23,7 +23,9 @@ export default function Today() {
       </Page>
     );
   }
-  const scene = chooseScene(rounds.value, today.value, isRestDay(vault, today.value));
+  const scene: Scene = createdOf(bond.state)
+    ? chooseScene(rounds.value, today.value, isRestDay(vault, today.value))
+    : { tag: "arriving" };
   const shown = "round" in scene ? scene.round.round : undefined;
   const compared = wordsComparedOf(vault, bond.stream) !== undefined;
   return (

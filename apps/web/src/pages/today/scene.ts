@@ -10,7 +10,9 @@ export type Scene =
   | { readonly tag: "passed"; readonly round: RoundView }
   | { readonly tag: "opened"; readonly round: RoundView }
   | { readonly tag: "rest" }
-  | { readonly tag: "none" };
+  | { readonly tag: "none" }
+  /** A guest's first moments: the bond's first batch, with the evenings and the order of questions, is on its way. */
+  | { readonly tag: "arriving" };
 
 export function chooseScene(rounds: readonly RoundView[], today: Day, rested: boolean): Scene {
   const unseen = rounds.find((round) => round.phase === "unfolded" && !round.seenOpen);

@@ -46,6 +46,8 @@ export const words = {
     `Your evenings are ${days}. If you would like a question anyway, there is one for both of you.`,
   noneAtAll:
     "You have no evenings in your rhythm right now. If you would like a question, there is one for both of you.",
+  arrivingTitle: "Your first question is on its way",
+  arriving: "It comes as soon as this device has reached the relay. Until then there is nothing you have to do.",
   takeOne: "Take one anyway",
 
   week: "This week",
