@@ -25,6 +25,8 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] },
     screenshot: "only-on-failure",
+    // Every new browser would fetch the whole app for later, a second of work for each; `testOffline` is for tests that need it.
+    serviceWorkers: "block",
     // English and one time zone, so that words and days are the same on every machine; tests about time choose their own.
     locale: "en-GB",
     timezoneId: "Europe/Berlin",

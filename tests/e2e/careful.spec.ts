@@ -9,7 +9,7 @@ import { words as settings } from "../../apps/web/src/pages/settings/words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { stealSecrets } from "./harness/cheat.ts";
-import { expect, test } from "./harness/fixtures.ts";
+import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { sealedBy, tryAsKey, windowsOf } from "./harness/key-search.ts";
 import { openStorage } from "./harness/opened-storage.ts";
 import { foldsToday, seesOpen } from "./harness/people.ts";
@@ -48,25 +48,26 @@ test("[CARE-2] relay and partner together find nothing in a careful round, and b
   await seesOpen(robin.page, { mine: canary, theirs: "Mine, of the third", name: "Noor" });
 });
 
-test("[CARE-7] while the other's key is on its way it is said, nothing can be taken back, and then both open", async ({
-  paired: { robin, noor },
-}) => {
-  await robin.page.goto("/settings");
-  await robin.page.getByRole("switch", { name: settings.two.careful }).click();
-  await expect(robin.page.getByText(settings.two.carefulOn)).toBeVisible();
-  await robin.page.goto("/today");
-  await foldsToday(robin.page, "Robin's, careful");
-  await expect(robin.page.getByText(today.sentSafely).first()).toBeVisible();
-  await expect.poll(async () => (await sealedBy("a", noor.page)).length).toBe(1);
+testOffline(
+  "[CARE-7] while the other's key is on its way it is said, nothing can be taken back, and then both open",
+  async ({ paired: { robin, noor } }) => {
+    await robin.page.goto("/settings");
+    await robin.page.getByRole("switch", { name: settings.two.careful }).click();
+    await expect(robin.page.getByText(settings.two.carefulOn)).toBeVisible();
+    await robin.page.goto("/today");
+    await foldsToday(robin.page, "Robin's, careful");
+    await expect(robin.page.getByText(today.sentSafely).first()).toBeVisible();
+    await expect.poll(async () => (await sealedBy("a", noor.page)).length).toBe(1);
 
-  // Robin's device does not hear of Noor's note, so it keeps its key.
-  await robin.page.context().setOffline(true);
-  await foldsToday(noor.page, "Noor's, careful");
-  await expect(noor.page.getByText(today.keyWaits("Robin"))).toBeVisible();
-  await expect(noor.page.getByRole("button", { name: today.takeBack })).toHaveCount(0);
-  await expect(noor.page.getByText("Robin's, careful")).toHaveCount(0);
+    // Robin's device does not hear of Noor's note, so it keeps its key.
+    await robin.page.context().setOffline(true);
+    await foldsToday(noor.page, "Noor's, careful");
+    await expect(noor.page.getByText(today.keyWaits("Robin"))).toBeVisible();
+    await expect(noor.page.getByRole("button", { name: today.takeBack })).toHaveCount(0);
+    await expect(noor.page.getByText("Robin's, careful")).toHaveCount(0);
 
-  await robin.page.context().setOffline(false);
-  await seesOpen(noor.page, { mine: "Noor's, careful", theirs: "Robin's, careful", name: "Robin" });
-  await seesOpen(robin.page, { mine: "Robin's, careful", theirs: "Noor's, careful", name: "Noor" });
-});
+    await robin.page.context().setOffline(false);
+    await seesOpen(noor.page, { mine: "Noor's, careful", theirs: "Robin's, careful", name: "Robin" });
+    await seesOpen(robin.page, { mine: "Robin's, careful", theirs: "Noor's, careful", name: "Noor" });
+  },
+);

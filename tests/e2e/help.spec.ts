@@ -11,7 +11,7 @@ import { lockWords } from "../../apps/web/src/pages/settings/lock-words.ts";
 import { words as unlock } from "../../apps/web/src/pages/unlock/words.ts";
 import { notNowWords } from "../../apps/web/src/parts/not-now-words.ts";
 import { helpEntries } from "../../packages/content/help/entries.ts";
-import { test } from "./harness/fixtures.ts";
+import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins } from "./harness/people.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
@@ -34,70 +34,72 @@ async function isCached(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => caches.match("/complete").then((mark) => mark !== undefined))).toBe(true);
 }
 
-test("[SAFE-3] before a name is known: opens, tells numbers by the country that is picked, keeps and sends nothing", async ({
-  robin: { page },
-}) => {
-  await page.goto("/");
-  await page.getByRole("radio", { name: begin.what.partner }).check();
-  await page.getByRole("button", { name: begin.next }).click();
-  await expect(page.getByRole("heading", { level: 1, name: begin.before.heading })).toBeVisible();
-  await isCached(page);
-  const before = { kept: await kept(page), entries: await page.evaluate(() => history.length), address: page.url() };
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+testOffline(
+  "[SAFE-3] before a name is known: opens, tells numbers by the country that is picked, keeps and sends nothing",
+  async ({ robin: { page } }) => {
+    await page.goto("/");
+    await page.getByRole("radio", { name: begin.what.partner }).check();
+    await page.getByRole("button", { name: begin.next }).click();
+    await expect(page.getByRole("heading", { level: 1, name: begin.before.heading })).toBeVisible();
+    await isCached(page);
+    const before = { kept: await kept(page), entries: await page.evaluate(() => history.length), address: page.url() };
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
 
-  await page.getByRole("link", { name: notNowWords.help }).click();
-  await seesHelp(page);
-  const call = (number: string) => page.getByRole("link", { name: help.call(number) });
-  await expect(call("911")).toHaveCount(0);
-  await page.getByRole("radio", { name: "United States" }).check();
-  await expect(call("911")).toHaveAttribute("href", "tel:911");
-  await expect(call("1-800-799-7233")).toBeVisible();
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("radio", { name: "India" })).toBeChecked();
-  // There is no emergency number with a source for that country: the page says so instead of guessing.
-  await expect(page.getByText(help.emergencyUnknown)).toBeVisible();
-  await expect(call("7827170170")).toBeVisible();
-  await page.getByRole("radio", { name: "Germany" }).check();
-  await expect(call("112")).toBeVisible();
-  await expect(call("116016")).toBeVisible();
-  await inspect(page, "help-country");
-  for (const { url } of helpEntries.filter(({ kind }) => kind === "directory")) {
-    const link = page.locator(`a[href="${url}"]`);
-    await expect(link).toHaveAttribute("rel", "noreferrer");
-    await expect(link).toHaveAttribute("target", "_blank");
-  }
+    await page.getByRole("link", { name: notNowWords.help }).click();
+    await seesHelp(page);
+    const call = (number: string) => page.getByRole("link", { name: help.call(number) });
+    await expect(call("911")).toHaveCount(0);
+    await page.getByRole("radio", { name: "United States" }).check();
+    await expect(call("911")).toHaveAttribute("href", "tel:911");
+    await expect(call("1-800-799-7233")).toBeVisible();
+    await page.keyboard.press("ArrowUp");
+    await expect(page.getByRole("radio", { name: "India" })).toBeChecked();
+    // There is no emergency number with a source for that country: the page says so instead of guessing.
+    await expect(page.getByText(help.emergencyUnknown)).toBeVisible();
+    await expect(call("7827170170")).toBeVisible();
+    await page.getByRole("radio", { name: "Germany" }).check();
+    await expect(call("112")).toBeVisible();
+    await expect(call("116016")).toBeVisible();
+    await inspect(page, "help-country");
+    for (const { url } of helpEntries.filter(({ kind }) => kind === "directory")) {
+      const link = page.locator(`a[href="${url}"]`);
+      await expect(link).toHaveAttribute("rel", "noreferrer");
+      await expect(link).toHaveAttribute("target", "_blank");
+    }
 
-  await page.getByRole("button", { name: help.leave }).click();
-  expect(page.url()).toBe(before.address);
-  expect(await page.evaluate(() => history.length)).toBe(before.entries);
-  expect(await kept(page)).toBe(before.kept);
-  expect(asked.filter((each) => !/^GET .*\/(assets\/|icon\.svg$)/.test(each))).toEqual([]);
-  await page.goto("/help");
-  await seesHelp(page);
-  await expect(page.getByRole("radio", { name: "Germany" })).not.toBeChecked();
-});
+    await page.getByRole("button", { name: help.leave }).click();
+    expect(page.url()).toBe(before.address);
+    expect(await page.evaluate(() => history.length)).toBe(before.entries);
+    expect(await kept(page)).toBe(before.kept);
+    expect(asked.filter((each) => !/^GET .*\/(assets\/|icon\.svg$)/.test(each))).toEqual([]);
+    await page.goto("/help");
+    await seesHelp(page);
+    await expect(page.getByRole("radio", { name: "Germany" })).not.toBeChecked();
+  },
+);
 
-test("[SAFE-3] without a connection help, the counsellor page and the limits open, also in a new tab", async ({
-  robin: { page, context },
-}) => {
-  await page.goto("/");
-  await isCached(page);
-  await context.setOffline(true);
-  const tab = await context.newPage();
-  for (const [path, name] of [
-    ["help", help.title],
-    ["counsellor", counsellor.title],
-    ["protects", protects.title],
-  ] as const) {
-    await tab.goto(`/${path}`);
-    await expect(tab.getByRole("heading", { level: 1, name })).toBeVisible();
-    await inspect(tab, `${path}-first`);
-  }
-  await tab.goto("/help");
-  await tab.getByRole("radio", { name: help.elsewhere }).check();
-  await expect(tab.getByText(help.emergencyUnknown)).toBeVisible();
-});
+testOffline(
+  "[SAFE-3] without a connection help, the counsellor page and the limits open, also in a new tab",
+  async ({ robin: { page, context } }) => {
+    await page.goto("/");
+    await isCached(page);
+    await context.setOffline(true);
+    const tab = await context.newPage();
+    for (const [path, name] of [
+      ["help", help.title],
+      ["counsellor", counsellor.title],
+      ["protects", protects.title],
+    ] as const) {
+      await tab.goto(`/${path}`);
+      await expect(tab.getByRole("heading", { level: 1, name })).toBeVisible();
+      await inspect(tab, `${path}-first`);
+    }
+    await tab.goto("/help");
+    await tab.getByRole("radio", { name: help.elsewhere }).check();
+    await expect(tab.getByText(help.emergencyUnknown)).toBeVisible();
+  },
+);
 
 test("[SAFE-3] while locked help and what it leads to open without the passphrase, and say nothing of the person", async ({
   robin: { page },

@@ -6,7 +6,7 @@ import { words as settings } from "../../apps/web/src/pages/settings/words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { makeDevice } from "./harness/device.ts";
 import { downloads } from "./harness/files.ts";
-import { expect, type Person, pair, test } from "./harness/fixtures.ts";
+import { expect, type Person, pair, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { openStorage } from "./harness/opened-storage.ts";
 import { begins, confirms, foldsToday, invites, joins, opensOffline, seesOpen } from "./harness/people.ts";
@@ -81,40 +81,41 @@ test("story 3: a leaves and erases; b keeps and takes along all that had opened;
   );
 });
 
-test("a sealed note, then leaving offline and quietly: the other folds, and nothing opens for anybody", async ({
-  paired: { robin, noor },
-}) => {
-  test.setTimeout(90_000);
-  await foldsToday(robin.page, folded);
-  await robin.page.goto("/leave");
-  await expect(robin.page.getByRole("heading", { level: 1, name: leave.title })).toBeVisible();
-  await opensOffline(robin.page, robin.context);
-  await robin.page.getByRole("radio", { name: leave.quiet }).check();
-  await robin.page.getByRole("radio", { name: leave.erase }).check();
-  await robin.page.getByRole("button", { name: leave.yes, exact: true }).click();
-  await expect(robin.page.getByText(leave.after.offline)).toBeVisible();
-  const left = await openStorage(robin.page);
-  expect(
-    [...left.valueByKey.keys()].filter((key) => /^(farewell|bond)\//.test(key)).map((key) => key.split("/")[0]),
-  ).toEqual(["farewell"]);
-  expect(countCanary([...left.bytesByKey.values()], folded)).toBe(0);
+testOffline(
+  "a sealed note, then leaving offline and quietly: the other folds, and nothing opens for anybody",
+  async ({ paired: { robin, noor } }) => {
+    test.setTimeout(90_000);
+    await foldsToday(robin.page, folded);
+    await robin.page.goto("/leave");
+    await expect(robin.page.getByRole("heading", { level: 1, name: leave.title })).toBeVisible();
+    await opensOffline(robin.page, robin.context);
+    await robin.page.getByRole("radio", { name: leave.quiet }).check();
+    await robin.page.getByRole("radio", { name: leave.erase }).check();
+    await robin.page.getByRole("button", { name: leave.yes, exact: true }).click();
+    await expect(robin.page.getByText(leave.after.offline)).toBeVisible();
+    const left = await openStorage(robin.page);
+    expect(
+      [...left.valueByKey.keys()].filter((key) => /^(farewell|bond)\//.test(key)).map((key) => key.split("/")[0]),
+    ).toEqual(["farewell"]);
+    expect(countCanary([...left.bytesByKey.values()], folded)).toBe(0);
 
-  await robin.context.setOffline(false);
-  await robin.page.goto("/today");
-  await expect
-    .poll(async () =>
-      [...(await openStorage(robin.page)).valueByKey.keys()].filter((key) => key.startsWith("farewell/")),
-    )
-    .toEqual([]);
-  await noor.page.goto("/today");
-  await foldsToday(noor.page, theirs);
-  await noor.page.waitForTimeout(1_500);
-  await noor.page.goto("/unfolded");
-  await expect(noor.page.getByText(folded)).toHaveCount(0);
-  await noor.page.goto("/settings");
-  // Quietly: nothing says that it is closed.
-  await expect(noor.page.getByText(settings.close.closedTheirs)).toHaveCount(0);
-});
+    await robin.context.setOffline(false);
+    await robin.page.goto("/today");
+    await expect
+      .poll(async () =>
+        [...(await openStorage(robin.page)).valueByKey.keys()].filter((key) => key.startsWith("farewell/")),
+      )
+      .toEqual([]);
+    await noor.page.goto("/today");
+    await foldsToday(noor.page, theirs);
+    await noor.page.waitForTimeout(1_500);
+    await noor.page.goto("/unfolded");
+    await expect(noor.page.getByText(folded)).toHaveCount(0);
+    await noor.page.goto("/settings");
+    // Quietly: nothing says that it is closed.
+    await expect(noor.page.getByText(settings.close.closedTheirs)).toHaveCount(0);
+  },
+);
 
 test("erased here: neither words nor token nor the bond's keys are in the browser's folder", async ({
   relay,

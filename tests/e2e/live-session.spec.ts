@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../apps/web/src/pages/session/words.ts";
 import { dayMs, hourMs, setClockAhead } from "./harness/clock.ts";
-import { expect, type Person, test } from "./harness/fixtures.ts";
+import { expect, type Person, test, testOffline } from "./harness/fixtures.ts";
 import { opensOffline } from "./harness/people.ts";
 import { beginsPractice, isAt, press } from "./harness/practising.ts";
 
@@ -13,53 +13,54 @@ test.setTimeout(180_000);
 const minuteMs = hourMs / 60;
 const turns = "Until it feels understood";
 
-test("[PRAC-4] offline in the middle: both go on, and come to the same end with all that was written", async ({
-  paired: { robin, noor },
-}) => {
-  const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
-  const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];
-  await beginLive(robin, noor, "In your shoes");
-  const opensSheets = (page: Page) => expect(page.getByLabel(words.guessOwn)).toBeVisible();
+testOffline(
+  "[PRAC-4] offline in the middle: both go on, and come to the same end with all that was written",
+  async ({ paired: { robin, noor } }) => {
+    const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
+    const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];
+    await beginLive(robin, noor, "In your shoes");
+    const opensSheets = (page: Page) => expect(page.getByLabel(words.guessOwn)).toBeVisible();
 
-  // A tap of the one who is away does not get out, and the other's does not come in.
-  await robin.context.setOffline(true);
-  await robin.page.getByRole("checkbox").nth(2).check();
-  await press(robin.page, words.choose);
-  for (const at of [1, 2]) await noor.page.getByRole("checkbox").nth(at).check();
-  await press(noor.page, words.choose);
-  for (const { page } of [robin, noor]) await expect(page.getByText(words.waitBoth)).toBeVisible();
-  await robin.context.setOffline(false);
-  for (const { page } of [robin, noor]) await opensSheets(page);
+    // A tap of the one who is away does not get out, and the other's does not come in.
+    await robin.context.setOffline(true);
+    await robin.page.getByRole("checkbox").nth(2).check();
+    await press(robin.page, words.choose);
+    for (const at of [1, 2]) await noor.page.getByRole("checkbox").nth(at).check();
+    await press(noor.page, words.choose);
+    for (const { page } of [robin, noor]) await expect(page.getByText(words.waitBoth)).toBeVisible();
+    await robin.context.setOffline(false);
+    for (const { page } of [robin, noor]) await opensSheets(page);
 
-  // Two sealed sheets, written and folded without a connection, with a reload in between.
-  await opensOffline(robin.page, robin.context);
-  await fillsBoth(robin, "Noor", robins);
-  await fillsBoth(noor, "Robin", noors);
-  await press(noor.page, words.foldBoth);
-  await press(robin.page, words.foldBoth);
-  for (const { page } of [robin, noor]) await expect(page.getByLabel(words.guessOwn)).toBeHidden();
-  await robin.page.reload();
-  await expect(robin.page.getByRole("button", { name: words.stop, exact: true })).toBeVisible();
-  await expect(robin.page.getByLabel(words.guessOwn)).toBeHidden();
-  await showsNone(robin.page, noors);
-  await showsNone(noor.page, robins);
-  await robin.context.setOffline(false);
-  for (const { page } of [robin, noor]) await showsAll(page, [...robins, ...noors]);
+    // Two sealed sheets, written and folded without a connection, with a reload in between.
+    await opensOffline(robin.page, robin.context);
+    await fillsBoth(robin, "Noor", robins);
+    await fillsBoth(noor, "Robin", noors);
+    await press(noor.page, words.foldBoth);
+    await press(robin.page, words.foldBoth);
+    for (const { page } of [robin, noor]) await expect(page.getByLabel(words.guessOwn)).toBeHidden();
+    await robin.page.reload();
+    await expect(robin.page.getByRole("button", { name: words.stop, exact: true })).toBeVisible();
+    await expect(robin.page.getByLabel(words.guessOwn)).toBeHidden();
+    await showsNone(robin.page, noors);
+    await showsNone(noor.page, robins);
+    await robin.context.setOffline(false);
+    for (const { page } of [robin, noor]) await showsAll(page, [...robins, ...noors]);
 
-  // The other way round: Noor is away while both say how close the guess came.
-  const said = { robin: "The calls were fine, the window was not.", noor: "The plumber came in the end." };
-  await noor.context.setOffline(true);
-  await marks(noor, said.noor);
-  await marks(robin, said.robin);
-  await expect(robin.page.getByText(said.noor)).toBeHidden();
-  await expect(noor.page.getByText(said.robin)).toBeHidden();
-  await noor.context.setOffline(false);
-  await goOnToEnd([robin, noor]);
-  for (const { page } of [robin, noor]) {
-    await page.getByText(words.earlier).click();
-    await showsAll(page, [...robins, ...noors, said.robin, said.noor]);
-  }
-});
+    // The other way round: Noor is away while both say how close the guess came.
+    const said = { robin: "The calls were fine, the window was not.", noor: "The plumber came in the end." };
+    await noor.context.setOffline(true);
+    await marks(noor, said.noor);
+    await marks(robin, said.robin);
+    await expect(robin.page.getByText(said.noor)).toBeHidden();
+    await expect(noor.page.getByText(said.robin)).toBeHidden();
+    await noor.context.setOffline(false);
+    await goOnToEnd([robin, noor]);
+    for (const { page } of [robin, noor]) {
+      await page.getByText(words.earlier).click();
+      await showsAll(page, [...robins, ...noors, said.robin, said.noor]);
+    }
+  },
+);
 
 test("[PRAC-18] stop here: the other is told nothing and held by nothing, and both can open it again", async ({
   paired: { robin, noor },

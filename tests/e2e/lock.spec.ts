@@ -9,7 +9,7 @@ import { words as unlock } from "../../apps/web/src/pages/unlock/words.ts";
 import { passphraseWords } from "../../apps/web/src/parts/passphrase-words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { makeDevice } from "./harness/device.ts";
-import { test } from "./harness/fixtures.ts";
+import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, foldsToday, noteField, seesOpen, startsToWrite } from "./harness/people.ts";
 import { phone } from "./harness/screens.ts";
@@ -152,34 +152,37 @@ test("[LOCK-5] wrong tries wait longer each time, over a reload, and nothing is 
   await expect(page.getByText(canary)).toBeVisible();
 });
 
-test("[LOCK-7] offline it opens too; while locked the relay is asked for nothing", async ({
-  paired: { robin, noor },
-}) => {
-  const { page, context } = robin;
-  await turnsLockOn(page);
-  await page.goto("/today");
-  await seesLocked(page);
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    if (new URL(request.url()).pathname.startsWith("/v1")) asked.push(request.url());
-  });
-  await foldsToday(noor.page, "Written while the other phone was locked");
-  await page.reload();
-  await seesLocked(page);
-  await page.waitForTimeout(3_000);
-  expect(asked).toEqual([]);
-  await unlocks(page);
-  await expect(page.getByRole("link", { name: today.write })).toBeVisible();
-  await expect.poll(() => asked.length).toBeGreaterThan(0);
+testOffline(
+  "[LOCK-7] offline it opens too; while locked the relay is asked for nothing",
+  async ({ paired: { robin, noor } }) => {
+    const { page, context } = robin;
+    await turnsLockOn(page);
+    await page.goto("/today");
+    await seesLocked(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (new URL(request.url()).pathname.startsWith("/v1")) asked.push(request.url());
+    });
+    await foldsToday(noor.page, "Written while the other phone was locked");
+    await page.reload();
+    await seesLocked(page);
+    await page.waitForTimeout(3_000);
+    expect(asked).toEqual([]);
+    await unlocks(page);
+    await expect(page.getByRole("link", { name: today.write })).toBeVisible();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
 
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => page.evaluate(() => caches.match("/complete").then((mark) => mark !== undefined))).toBe(true);
-  await context.setOffline(true);
-  await page.reload();
-  await seesLocked(page);
-  await unlocks(page);
-  await expect(page.getByRole("link", { name: today.write })).toBeVisible();
-});
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect
+      .poll(() => page.evaluate(() => caches.match("/complete").then((mark) => mark !== undefined)))
+      .toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await seesLocked(page);
+    await unlocks(page);
+    await expect(page.getByRole("link", { name: today.write })).toBeVisible();
+  },
+);
 
 test("[LOCK-8] locks by itself after the chosen time without a touch, and on hiding where that was chosen", async ({
   robin: { page },

@@ -14,7 +14,7 @@ import {
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { passphraseWords } from "../../apps/web/src/parts/passphrase-words.ts";
 import { dayMs, setClockAhead } from "./harness/clock.ts";
-import { expect, test } from "./harness/fixtures.ts";
+import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, confirms, foldsToday, invites, joins } from "./harness/people.ts";
 import { isInMemory } from "./harness/sightings.ts";
@@ -198,54 +198,53 @@ test("breathing leads by words and numbers where motion is not wanted; quiet tim
   await expect(page.getByText(quietWords.lead)).toBeVisible();
 });
 
-test("[JRN-7] own past answers, the folded one among them; [JRN-1] a day in the room puts no byte on the wire", async ({
-  robin,
-  noor,
-  relay,
-}) => {
-  const wire = await startWireCounter(relay.port);
-  const { origin } = wire;
-  const { page } = robin;
-  await begins(page, { name: "Robin", origin });
-  const link = await invites(page);
-  await joins(noor.page, link, { name: "Noor" });
-  await confirms(page, "Noor", { origin });
-  await noor.context.close();
-  await page.goto(`${origin}/today`);
-  await foldsToday(page, "Soup, and the window open.");
-  await page.getByRole("link", { name: "Mine", exact: true }).click();
-  await page.getByRole("link", { name: mine.answers }).click();
-  await expect(page.getByRole("heading", { name: answersWords.folded("today") })).toBeVisible();
-  await expect(page.getByText("Soup, and the window open.")).toBeVisible();
-  await inspect(page, "mine-answers");
-  await page.getByRole("link", { name: "Mine", exact: true }).click();
-  await expect(page.getByRole("heading", { name: mine.promise })).toBeVisible();
-  // The app lies whole in this browser's own store, and nothing is under way.
-  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  await expect
-    .poll(
-      async () => {
-        const before = wire.bytes();
-        await page.waitForTimeout(5_000);
-        return wire.bytes() - before;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(0);
+testOffline(
+  "[JRN-7] own past answers, the folded one among them; [JRN-1] a day in the room puts no byte on the wire",
+  async ({ robin, noor, relay }) => {
+    const wire = await startWireCounter(relay.port);
+    const { origin } = wire;
+    const { page } = robin;
+    await begins(page, { name: "Robin", origin });
+    const link = await invites(page);
+    await joins(noor.page, link, { name: "Noor" });
+    await confirms(page, "Noor", { origin });
+    await noor.context.close();
+    await page.goto(`${origin}/today`);
+    await foldsToday(page, "Soup, and the window open.");
+    await page.getByRole("link", { name: "Mine", exact: true }).click();
+    await page.getByRole("link", { name: mine.answers }).click();
+    await expect(page.getByRole("heading", { name: answersWords.folded("today") })).toBeVisible();
+    await expect(page.getByText("Soup, and the window open.")).toBeVisible();
+    await inspect(page, "mine-answers");
+    await page.getByRole("link", { name: "Mine", exact: true }).click();
+    await expect(page.getByRole("heading", { name: mine.promise })).toBeVisible();
+    // The app lies whole in this browser's own store, and nothing is under way.
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const before = wire.bytes();
+          await page.waitForTimeout(5_000);
+          return wire.bytes() - before;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(0);
 
-  const before = wire.bytes();
-  const linesBefore = wire.lines.length;
-  await liveDay(page);
-  await page.waitForTimeout(2_000);
-  expect(wire.lines.slice(linesBefore)).toEqual([]);
-  expect(wire.bytes() - before).toBe(0);
+    const before = wire.bytes();
+    const linesBefore = wire.lines.length;
+    await liveDay(page);
+    await page.waitForTimeout(2_000);
+    expect(wire.lines.slice(linesBefore)).toEqual([]);
+    expect(wire.bytes() - before).toBe(0);
 
-  // It can fail: one note that is taken back to be written anew is seen.
-  await page.getByRole("link", { name: "Today", exact: true }).first().click();
-  await page.getByRole("button", { name: today.takeBack }).click();
-  await expect.poll(() => wire.bytes() - before).toBeGreaterThan(0);
-  await wire.close();
-});
+    // It can fail: one note that is taken back to be written anew is seen.
+    await page.getByRole("link", { name: "Today", exact: true }).first().click();
+    await page.getByRole("button", { name: today.takeBack }).click();
+    await expect.poll(() => wire.bytes() - before).toBeGreaterThan(0);
+    await wire.close();
+  },
+);
 
 async function liveDay(page: Page): Promise<void> {
   await writes(page, canary, ["glad"]);

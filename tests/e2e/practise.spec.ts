@@ -5,7 +5,7 @@ import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../apps/web/src/pages/session/words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { hourMs, setClockAhead } from "./harness/clock.ts";
-import { expect, test } from "./harness/fixtures.ts";
+import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins } from "./harness/people.ts";
 import { beginsPractice, isAt, press, wishes } from "./harness/practising.ts";
@@ -285,7 +285,7 @@ test("phones down: a timer that a reload and a sleep do not disturb", async ({ p
   await isAt(robin.page, "What was good to notice in these minutes?");
 });
 
-test("alone: a practice for one stays with that one; the list in every state", async ({ robin }) => {
+testOffline("alone: a practice for one stays with that one; the list in every state", async ({ robin }) => {
   const { page, context } = robin;
   await begins(page, { name: "Robin", purpose: "alone" });
   await page.goto("/practise");

@@ -7,7 +7,7 @@ import { lockWords } from "../../apps/web/src/pages/settings/lock-words.ts";
 import { words as unlock } from "../../apps/web/src/pages/unlock/words.ts";
 import { quickExitWords } from "../../apps/web/src/parts/quick-exit-words.ts";
 import { makeDevice } from "./harness/device.ts";
-import { test } from "./harness/fixtures.ts";
+import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, noteField, startsToWrite } from "./harness/people.ts";
 import { phone } from "./harness/screens.ts";
@@ -162,7 +162,7 @@ test("[EXIT-6] the explanation says what it cannot hide, opens before a name is 
   await seesNeutralPage(page);
 });
 
-test("[EXIT-3] offline it leads there too", async ({ robin: { page, context } }) => {
+testOffline("[EXIT-3] offline it leads there too", async ({ robin: { page, context } }) => {
   await begins(page, { name: "Robin", purpose: "alone" });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => page.evaluate(() => caches.match("/complete").then((mark) => mark !== undefined))).toBe(true);

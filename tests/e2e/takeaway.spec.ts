@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { words as take } from "../../apps/web/src/pages/export/words.ts";
 import { asUpload, downloads } from "./harness/files.ts";
-import { expect, test } from "./harness/fixtures.ts";
+import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, confirms, foldsToday, invites, joins, seesOpen } from "./harness/people.ts";
 
@@ -9,70 +9,68 @@ const mine = "Kestrels over the quarry, all afternoon";
 const theirs = "A loaf that actually rose";
 const secret = "Only the diary knows about the kestrels";
 
-test("both files are made offline, say whose is what, and one comes back in another browser", async ({
-  robin,
-  noor,
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(90_000);
-  await begins(robin.page, { name: "Robin", toSelf: secret });
-  await joins(noor.page, await invites(robin.page), { name: "Noor" });
-  await confirms(robin.page, "Noor");
-  await robin.page.goto("/today");
-  await noor.page.goto("/today");
-  await foldsToday(robin.page, mine);
-  await foldsToday(noor.page, theirs);
-  await seesOpen(robin.page, { mine, theirs, name: "Noor" });
+testOffline(
+  "both files are made offline, say whose is what, and one comes back in another browser",
+  async ({ robin, noor, browser, baseURL }) => {
+    test.setTimeout(90_000);
+    await begins(robin.page, { name: "Robin", toSelf: secret });
+    await joins(noor.page, await invites(robin.page), { name: "Noor" });
+    await confirms(robin.page, "Noor");
+    await robin.page.goto("/today");
+    await noor.page.goto("/today");
+    await foldsToday(robin.page, mine);
+    await foldsToday(noor.page, theirs);
+    await seesOpen(robin.page, { mine, theirs, name: "Noor" });
 
-  await robin.page.goto("/export");
-  await expect(robin.page.getByRole("heading", { level: 1, name: take.title })).toBeVisible();
-  await inspect(robin.page, "export");
-  // Everything that both files take has been here before.
-  await downloads(robin.page, () => robin.page.getByRole("button", { name: take.folder }).click());
-  await robin.context.setOffline(true);
-  const json = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.json }).click());
-  const zip = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.folder }).click());
-  await robin.context.setOffline(false);
+    await robin.page.goto("/export");
+    await expect(robin.page.getByRole("heading", { level: 1, name: take.title })).toBeVisible();
+    await inspect(robin.page, "export");
+    // Everything that both files take has been here before.
+    await downloads(robin.page, () => robin.page.getByRole("button", { name: take.folder }).click());
+    await robin.context.setOffline(true);
+    const json = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.json }).click());
+    const zip = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.folder }).click());
+    await robin.context.setOffline(false);
 
-  const document = JSON.parse(json.bytes.toString());
-  expect(document).toMatchObject({ format: "twofold-export", version: 1, bonds: [{ me: "Robin", them: "Noor" }] });
-  const note = (whose: string) =>
-    document.pieces.find((piece: { kind: string; whose: string }) => piece.kind === "note" && piece.whose === whose);
-  expect(note("mine").text).toBe(mine);
-  expect(note("theirs")).toMatchObject({ text: theirs, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
-  expect(json.bytes.toString()).toContain(secret);
-  expect(json.bytes.toString()).not.toMatch(/\d\d:\d\d/);
-  const files = Object.fromEntries(
-    Object.entries(unzipSync(zip.bytes)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
-  );
-  const shared = Object.entries(files).find(([name]) => /with-1-noor\/\d{4}\.md$/.test(name))?.[1] ?? "";
-  expect(shared).toContain(`> ${theirs}`);
-  expect(shared).not.toContain(secret);
-  expect(Object.values(files).join("\n")).toContain(secret);
+    const document = JSON.parse(json.bytes.toString());
+    expect(document).toMatchObject({ format: "twofold-export", version: 1, bonds: [{ me: "Robin", them: "Noor" }] });
+    const note = (whose: string) =>
+      document.pieces.find((piece: { kind: string; whose: string }) => piece.kind === "note" && piece.whose === whose);
+    expect(note("mine").text).toBe(mine);
+    expect(note("theirs")).toMatchObject({ text: theirs, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(json.bytes.toString()).toContain(secret);
+    expect(json.bytes.toString()).not.toMatch(/\d\d:\d\d/);
+    const files = Object.fromEntries(
+      Object.entries(unzipSync(zip.bytes)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+    );
+    const shared = Object.entries(files).find(([name]) => /with-1-noor\/\d{4}\.md$/.test(name))?.[1] ?? "";
+    expect(shared).toContain(`> ${theirs}`);
+    expect(shared).not.toContain(secret);
+    expect(Object.values(files).join("\n")).toContain(secret);
 
-  // Without the private part nothing of it is in the file.
-  await robin.page.getByRole("switch", { name: take.mine }).click();
-  const open = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.json }).click());
-  expect(open.bytes.toString()).not.toContain(secret);
-  expect(open.bytes.toString()).toContain(theirs);
+    // Without the private part nothing of it is in the file.
+    await robin.page.getByRole("switch", { name: take.mine }).click();
+    const open = await downloads(robin.page, () => robin.page.getByRole("button", { name: take.json }).click());
+    expect(open.bytes.toString()).not.toContain(secret);
+    expect(open.bytes.toString()).toContain(theirs);
 
-  const later = await browser.newContext({ baseURL: baseURL! });
-  const page = await later.newPage();
-  await begins(page, { name: "Robin", purpose: "alone" });
-  await page.goto("/export");
-  await page.getByLabel(take.choose).setInputFiles(asUpload("notes.json", "not an export"));
-  await expect(page.getByText(take.damaged)).toBeVisible();
-  await page.getByLabel(take.choose).setInputFiles(asUpload(json.name, json.bytes));
-  await expect(page.getByText(take.imported(document.pieces.length, 0)).first()).toBeVisible();
-  await page.getByLabel(take.choose).setInputFiles(asUpload(json.name, json.bytes));
-  await expect(page.getByText(take.imported(0, document.pieces.length)).first()).toBeVisible();
-  await page.getByRole("link", { name: take.seePast }).click();
-  for (const words of [mine, theirs, secret]) await expect(page.getByText(words)).toBeVisible();
-  await inspect(page, "export-past");
-  await page.goto("/export");
-  const again = await downloads(page, () => page.getByRole("button", { name: take.json }).click());
-  const byText = (pieces: { text?: string }[]) => pieces.map((piece) => JSON.stringify(piece)).toSorted();
-  expect(byText(JSON.parse(again.bytes.toString()).pieces)).toEqual(byText(document.pieces));
-  await later.close();
-});
+    const later = await browser.newContext({ baseURL: baseURL! });
+    const page = await later.newPage();
+    await begins(page, { name: "Robin", purpose: "alone" });
+    await page.goto("/export");
+    await page.getByLabel(take.choose).setInputFiles(asUpload("notes.json", "not an export"));
+    await expect(page.getByText(take.damaged)).toBeVisible();
+    await page.getByLabel(take.choose).setInputFiles(asUpload(json.name, json.bytes));
+    await expect(page.getByText(take.imported(document.pieces.length, 0)).first()).toBeVisible();
+    await page.getByLabel(take.choose).setInputFiles(asUpload(json.name, json.bytes));
+    await expect(page.getByText(take.imported(0, document.pieces.length)).first()).toBeVisible();
+    await page.getByRole("link", { name: take.seePast }).click();
+    for (const words of [mine, theirs, secret]) await expect(page.getByText(words)).toBeVisible();
+    await inspect(page, "export-past");
+    await page.goto("/export");
+    const again = await downloads(page, () => page.getByRole("button", { name: take.json }).click());
+    const byText = (pieces: { text?: string }[]) => pieces.map((piece) => JSON.stringify(piece)).toSorted();
+    expect(byText(JSON.parse(again.bytes.toString()).pieces)).toEqual(byText(document.pieces));
+    await later.close();
+  },
+);

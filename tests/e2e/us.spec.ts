@@ -7,7 +7,7 @@ import { words as unfolded } from "../../apps/web/src/pages/unfolded/words.ts";
 import { words } from "../../apps/web/src/pages/us/words.ts";
 import { words as frame } from "../../apps/web/src/parts/words.ts";
 import { dayMs, setClockAhead } from "./harness/clock.ts";
-import { expect, type Person, test } from "./harness/fixtures.ts";
+import { expect, type Person, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, foldsToday, opensOffline, seesOpen } from "./harness/people.ts";
 import { beginsPractice, isAt, press } from "./harness/practising.ts";
@@ -137,68 +137,69 @@ test("a line that is opened again begins the ground rules where none are begun",
   await expect(agreed(noor.page).getByText(words.openText)).toBeVisible();
 });
 
-test("thanks land in the jar of both, come out one at a time, are found again, and are removed by who wrote them", async ({
-  paired: { robin, noor },
-}) => {
-  const umbrella = "You waited with the umbrella. You think ahead for people. I came home dry.";
-  const soup = `You made soup, ${longWord}. ${"I was looked after. ".repeat(30)}`;
-  const hidden = "Tuesday, at the stop, for myself alone";
-  const answer = "Thank you for noticing";
-  await beginsPractice(robin.page, thanks, "apart");
-  await noor.page.goto(new URL(robin.page.url()).pathname);
-  await robin.page.getByLabel(session.yourAnswer).fill(hidden);
-  await press(robin.page, session.keep);
-  await press(noor.page, session.moveOn);
-  await givesNote([robin, noor], umbrella, answer);
-  for (const { page } of [robin, noor]) {
-    await isAt(page, session.swap);
-    await press(page, session.continue);
-  }
-  await givesNote([robin, noor], soup, answer);
+testOffline(
+  "thanks land in the jar of both, come out one at a time, are found again, and are removed by who wrote them",
+  async ({ paired: { robin, noor } }) => {
+    const umbrella = "You waited with the umbrella. You think ahead for people. I came home dry.";
+    const soup = `You made soup, ${longWord}. ${"I was looked after. ".repeat(30)}`;
+    const hidden = "Tuesday, at the stop, for myself alone";
+    const answer = "Thank you for noticing";
+    await beginsPractice(robin.page, thanks, "apart");
+    await noor.page.goto(new URL(robin.page.url()).pathname);
+    await robin.page.getByLabel(session.yourAnswer).fill(hidden);
+    await press(robin.page, session.keep);
+    await press(noor.page, session.moveOn);
+    await givesNote([robin, noor], umbrella, answer);
+    for (const { page } of [robin, noor]) {
+      await isAt(page, session.swap);
+      await press(page, session.continue);
+    }
+    await givesNote([robin, noor], soup, answer);
 
-  for (const { page, name } of [robin, noor]) {
-    await opensUs(page);
-    const seen = new Set<string>();
-    await press(page, words.takeOne);
-    seen.add((await page.locator(".took").textContent()) ?? "");
-    await expect(page.locator(".took h3")).toBeFocused();
-    if (name === "Robin") await inspect(page, "us-note-out");
-    await press(page, words.takeAnother);
-    seen.add((await page.locator(".took").textContent()) ?? "");
-    expect(seen.size, "each comes out once").toBe(2);
-    await expect(page.getByText(words.allOut)).toBeVisible();
-    await press(page, words.putBack);
-    await expect(page.getByText(words.allOut)).toBeHidden();
-    await page.getByRole("link", { name: words.jarAll }).click();
-    await isAt(page, words.jar);
-    await expect(page.getByRole("article")).toHaveCount(2);
-    for (const other of [hidden, answer]) expect(await page.content()).not.toContain(other);
-    await expect(page.getByRole("link", { name: frame.us })).toHaveAttribute("aria-current", "true");
-  }
-  await inspect(robin.page, "jar");
-  await robin.page.getByLabel(words.search).fill("umbrella");
-  await expect(robin.page.getByRole("article")).toHaveCount(1);
-  await robin.page.getByLabel(words.search).fill("no such thing");
-  await expect(robin.page.getByText(words.noneFound)).toBeVisible();
-  await robin.page.getByLabel(words.search).fill("");
+    for (const { page, name } of [robin, noor]) {
+      await opensUs(page);
+      const seen = new Set<string>();
+      await press(page, words.takeOne);
+      seen.add((await page.locator(".took").textContent()) ?? "");
+      await expect(page.locator(".took h3")).toBeFocused();
+      if (name === "Robin") await inspect(page, "us-note-out");
+      await press(page, words.takeAnother);
+      seen.add((await page.locator(".took").textContent()) ?? "");
+      expect(seen.size, "each comes out once").toBe(2);
+      await expect(page.getByText(words.allOut)).toBeVisible();
+      await press(page, words.putBack);
+      await expect(page.getByText(words.allOut)).toBeHidden();
+      await page.getByRole("link", { name: words.jarAll }).click();
+      await isAt(page, words.jar);
+      await expect(page.getByRole("article")).toHaveCount(2);
+      for (const other of [hidden, answer]) expect(await page.content()).not.toContain(other);
+      await expect(page.getByRole("link", { name: frame.us })).toHaveAttribute("aria-current", "true");
+    }
+    await inspect(robin.page, "jar");
+    await robin.page.getByLabel(words.search).fill("umbrella");
+    await expect(robin.page.getByRole("article")).toHaveCount(1);
+    await robin.page.getByLabel(words.search).fill("no such thing");
+    await expect(robin.page.getByText(words.noneFound)).toBeVisible();
+    await robin.page.getByLabel(words.search).fill("");
 
-  const own = robin.page.getByRole("button", { name: words.removeOf("today") });
-  await expect(own).toHaveCount(1);
-  await own.click();
-  await inspect(robin.page, "jar-removing");
-  await press(robin.page, words.removeDo);
-  await expect(robin.page.getByText(words.removedOwn("today"))).toBeVisible();
-  await expect(robin.page.getByRole("heading", { name: words.all })).toBeFocused();
-  await expect(noor.page.getByText(words.removedBy("Robin", "today"))).toBeVisible();
-  const removed = (await noor.page.content()).includes("umbrella") ? umbrella : soup;
-  for (const { page } of [robin, noor]) await expect(page.getByRole("article")).toHaveCount(1);
-  expect(await robin.page.content()).not.toContain(removed === umbrella ? "looked after" : "umbrella");
-  await inspect(noor.page, "jar-removed");
+    const own = robin.page.getByRole("button", { name: words.removeOf("today") });
+    await expect(own).toHaveCount(1);
+    await own.click();
+    await inspect(robin.page, "jar-removing");
+    await press(robin.page, words.removeDo);
+    await expect(robin.page.getByText(words.removedOwn("today"))).toBeVisible();
+    await expect(robin.page.getByRole("heading", { name: words.all })).toBeFocused();
+    await expect(noor.page.getByText(words.removedBy("Robin", "today"))).toBeVisible();
+    const removed = (await noor.page.content()).includes("umbrella") ? umbrella : soup;
+    for (const { page } of [robin, noor]) await expect(page.getByRole("article")).toHaveCount(1);
+    expect(await robin.page.content()).not.toContain(removed === umbrella ? "looked after" : "umbrella");
+    await inspect(noor.page, "jar-removed");
 
-  await opensOffline(noor.page, noor.context);
-  await expect(noor.page.getByRole("article")).toHaveCount(1);
-  await inspect(noor.page, "jar-offline");
-});
+    await opensOffline(noor.page, noor.context);
+    await expect(noor.page.getByRole("article")).toHaveCount(1);
+    await inspect(noor.page, "jar-offline");
+  },
+);
 
 test("what unfolded lately, and all of it; the pages for one person alone", async ({
   paired: { robin, noor },

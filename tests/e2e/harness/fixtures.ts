@@ -43,6 +43,9 @@ export const test = base.extend<Fixtures, { relay: Relay }>({
   },
 });
 
+/** For what has to work without a connection: the other tests do without the service worker (playwright.config.ts). */
+export const testOffline = test.extend({ serviceWorkers: "allow" });
+
 /** The whole way from two first starts to two open Todays. */
 export async function pair(host: Person, guest: Person): Promise<void> {
   await begins(host.page, { name: host.name });
