@@ -47,7 +47,7 @@ export const words = {
   noneAtAll:
     "You have no evenings in your rhythm right now. If you would like a question, there is one for both of you.",
   arrivingTitle: "Your first question is on its way",
-  arriving: "It comes as soon as this device has reached the relay. Until then there is nothing you have to do.",
+  arriving: "It comes as soon as this device has reached the relay. Nothing is needed from you until then.",
   takeOne: "Take one anyway",
 
   week: "This week",
