@@ -88,7 +88,7 @@ function showView(rehearsal: Rehearsal, side: Side, view: SessionView, { say }: 
   for (const { role, words } of place.tellings) say(`  ${whose(role)}${words}`);
   for (const way of place.ways) say(`  (${way})`);
   if (place.prompt) say(`  » ${place.prompt}`);
-  if (place.question) say("  » (the question of the day stands here)");
+  if (place.question) say(`  » (here stands a question: ${place.question})`);
   if (place.choice) say(`  » ${place.choice.prompt} ${place.choice.label}`);
   if (place.scale) {
     const { low, bottom, high, top } = place.scale;

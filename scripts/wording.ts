@@ -38,7 +38,16 @@ ${lines.join("\n")}
 
 /** Each author's sentences by what was learnt from the others. */
 function carried(scored: readonly Scored[], threshold: number): string {
-  const authors = [...new Set(scored.map(({ author }) => author))];
+  const authors = [
+    "training-1",
+    "training-2",
+    "training-4",
+    "training-5",
+    "training-6",
+    "training-7",
+    "training-8",
+    "training-9",
+  ];
   const lines = [...authors.map((author) => scored.filter((each) => each.author === author)), scored].map((some) => {
     const flagged = some.filter(({ score }) => score > threshold);
     const right = flagged.filter(({ isUnkind }) => isUnkind).length;
@@ -77,7 +86,16 @@ function train() {
   const tuning = readTuning("en");
   const read = readAll(tuning, en);
   // The rules have learnt the first set by heart, so it says nothing about how far they carry.
-  const authors = ["training-1", "training-2", "training-4", "training-5"];
+  const authors = [
+    "training-1",
+    "training-2",
+    "training-4",
+    "training-5",
+    "training-6",
+    "training-7",
+    "training-8",
+    "training-9",
+  ];
   const scored = crossValidate(read, authors);
   const threshold = thresholdFor(scored, wantedPrecision);
   process.stdout.write(carried(scored, threshold));

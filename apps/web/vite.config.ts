@@ -2,6 +2,7 @@
 
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { writtenLists } from "./src/library/lists-plugin.ts";
 import { practices } from "./src/library/practices-plugin.ts";
 import { library } from "./src/library/vite-plugin.ts";
 import { neutralPage } from "./src/neutral/vite-plugin.ts";
@@ -15,6 +16,7 @@ export default defineConfig({
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     library(),
     practices(),
+    writtenLists(),
     neutralPage(),
     serviceWorker(),
   ],

@@ -47,7 +47,7 @@ test("twenty-five hours apart: each sees their own day, and the same question un
   await joins(noor.page, link, { name: "Noor" });
   await confirms(robin.page, "Noor");
   await robin.page.goto("/today");
-  const question = await robin.page.getByRole("heading", { level: 1 }).textContent();
+  const question = await robin.page.getByRole("heading", { level: 1, name: /\?$/ }).textContent();
 
   await noor.page.goto("/today");
   await expect(noor.page.getByRole("heading", { level: 1 })).not.toHaveText(question!);

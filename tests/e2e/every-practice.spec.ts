@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { words } from "../../apps/web/src/pages/session/words.ts";
 import { buildScripts } from "../../packages/content/src/practice/build.ts";
 import { root } from "../../scripts/process.ts";
+import { takesStep } from "./harness/any-step.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { beginsPractice, isAt } from "./harness/practising.ts";
 
@@ -38,36 +39,4 @@ for (const script of scripts) {
     for (const { page } of [robin, noor]) await isAt(page, words.afterTitle);
     expect(faults).toEqual([]);
   });
-}
-
-/** Whatever this screen asks for, answered; nothing where the other is to go on. */
-async function takesStep(page: Page, line: string): Promise<void> {
-  // A step may be over by the time it is answered, since the other goes on as well.
-  const within = { timeout: 1000 };
-  const asked = page.locator(".place-act");
-  const need = asked.getByRole("button", { name: words.need.comfort!, exact: true });
-  if (await need.isVisible()) await need.click(within).catch(() => {});
-  const kind = asked.getByRole("button", { name: words.responses.feel!, exact: true });
-  const mark = asked.getByRole("button", { name: words.marks.partly!, exact: true });
-  for (const pick of [kind, mark]) if (await pick.isVisible()) await pick.click(within).catch(() => {});
-  for (const sheet of await asked.getByRole("textbox").all()) await sheet.fill(line, within).catch(() => {});
-  const choice = asked.locator(".writes").getByRole("radio").or(asked.locator(".writes").getByRole("checkbox"));
-  if (await choice.first().isVisible())
-    await choice
-      .first()
-      .check(within)
-      .catch(() => {});
-  const propose = asked.getByRole("button", { name: words.proposeDo });
-  if (await propose.isVisible()) await propose.click(within).catch(() => {});
-  const timer = asked.getByRole("button", { name: words.startTimer, exact: true });
-  const onward = (await timer.isVisible())
-    ? asked
-        .getByRole("button", { name: words.moveOn, exact: true })
-        .or(asked.getByRole("button", { name: words.spoken }))
-    : asked.locator(".btn:not(.line):enabled").filter({ hasNotText: words.startTimer });
-  if (await onward.first().isVisible())
-    await onward
-      .first()
-      .click(within)
-      .catch(() => {});
 }

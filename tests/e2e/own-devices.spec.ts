@@ -1,20 +1,23 @@
 /** A second device of one's own: linked by a code and four words, used beside the first, and taken away again. */
 
 import type { BrowserContext, Page } from "@playwright/test";
+import { standingWords } from "../../apps/web/src/app/standing-words.ts";
 import { words as begin } from "../../apps/web/src/pages/begin/words.ts";
 import { words as devices } from "../../apps/web/src/pages/devices/words.ts";
+import { words as leave } from "../../apps/web/src/pages/leave/words.ts";
 import { words as link } from "../../apps/web/src/pages/link/words.ts";
 import { words as lock } from "../../apps/web/src/pages/lock/words.ts";
 import { words as round } from "../../apps/web/src/pages/round/words.ts";
 import { lockWords } from "../../apps/web/src/pages/settings/lock-words.ts";
 import { ownDevicesWords } from "../../apps/web/src/pages/settings/own-devices-words.ts";
+import { besideWords as beside } from "../../apps/web/src/pages/today/beside-words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { passphraseWords } from "../../apps/web/src/parts/passphrase-words.ts";
 import { sayDeviceProblem } from "../../apps/web/src/words/own-problems.ts";
 import { setClockAhead } from "./harness/clock.ts";
 import { expect, type Person, test } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
-import { begins, foldsToday, seesOpen } from "./harness/people.ts";
+import { begins, confirms, foldsToday, invites, joins, seesOpen } from "./harness/people.ts";
 import { desktop } from "./harness/screens.ts";
 
 test.setTimeout(300_000);
@@ -152,8 +155,11 @@ second(
     await foldsToday(noor.page, "Nor is this.");
     await seesNote(robin.page, { mine: "Not for the laptop any more.", theirs: "Nor is this." });
     await laptop.page.goto("/today");
-    await expect(laptop.page.getByText(devices.notices.maybeRemoved)).toBeVisible({ timeout: 60_000 });
+    await expect(laptop.page.getByText(devices.notices.removed)).toBeVisible({ timeout: 60_000 });
     await inspect(laptop.page, "devices-removed");
+    await laptop.page.getByRole("link", { name: devices.notices.look2 }).click();
+    await expect(h1(laptop.page, devices.gone.heading)).toBeVisible();
+    await inspect(laptop.page, "devices-gone");
     for (const text of ["Not for the laptop any more.", "Nor is this."]) {
       await expect(laptop.page.getByText(text)).toHaveCount(0);
     }
@@ -161,6 +167,42 @@ second(
     await laptop.page.goto(kept);
     await expect(laptop.page.getByText("Read by both of yours.")).toBeVisible();
     await expect(laptop.page.getByText("Nor is this.")).toHaveCount(0);
+  },
+);
+
+second(
+  "[DEV-16] [LEAVE-7] two who pair after it was linked are on it too; left on one device, it says so on the other",
+  async ({ robin, noor, laptop }) => {
+    await begins(robin.page, { name: "Robin" });
+    await laptop.page.goto(await showsCode(robin.page));
+    await laptop.page.getByLabel(link.name).fill("Laptop");
+    await laptop.page.getByRole("button", { name: link.go }).click();
+    await robin.page.getByRole("button", { name: said.same }).click({ timeout: 30_000 });
+    await expect(h1(laptop.page, link.doneHeading)).toBeVisible({ timeout: 60_000 });
+    await robin.page.goto("/invite");
+    await joins(noor.page, await invites(robin.page), { name: "Noor" });
+    await confirms(robin.page, "Noor");
+    await robin.page.goto("/today");
+    await foldsToday(robin.page, "From the phone.");
+    // At its set times, and whenever it is opened, each device reads what the others wrote down for it.
+    await robin.page.goto("/today");
+    await expect(async () => {
+      await robin.page.reload();
+      await laptop.page.goto("/today");
+      await expect(laptop.page.getByText("Noor").first()).toBeVisible({ timeout: 4_000 });
+    }).toPass({ timeout: 90_000 });
+    await inspect(laptop.page, "devices-later-bond");
+
+    await robin.page.goto("/leave");
+    await robin.page.getByRole("radio", { name: leave.tell }).check();
+    await robin.page.getByRole("button", { name: leave.yes }).click();
+    await expect(h1(robin.page, leave.after.title)).toBeVisible();
+    await expect(h1(laptop.page, beside.closedOwnTitle)).toBeVisible({ timeout: 60_000 });
+    await laptop.page.reload();
+    await expect(laptop.page.getByText(beside.closedElsewhere)).toBeVisible({ timeout: 60_000 });
+    await expect(laptop.page.getByText(standingWords.unreachable)).toHaveCount(0);
+    await expect(laptop.page.getByText(devices.notices.removed)).toHaveCount(0);
+    await inspect(laptop.page, "today-closed-elsewhere");
   },
 );
 

@@ -1,8 +1,10 @@
 /** A pass and a rest leave the device in no form: a day of passing sends the same bytes as a day of nothing. */
 
 import type { BrowserContext, Request } from "@playwright/test";
+import { rareWords as rare } from "../../apps/web/src/pages/today/rare-words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { expect, test } from "./harness/fixtures.ts";
+import { inspect } from "./harness/inspect.ts";
 
 /** Long enough for everything that the app does by itself after a start, and after an act. */
 const settleMs = 4_000;
@@ -18,6 +20,18 @@ test("every byte sent on a day of passing is sent on a day of nothing too", asyn
   const passing = await aDay(robin.context, async (page) => {
     await page.getByRole("button", { name: today.notToday }).click();
     await expect(page.getByText(today.passed)).toBeVisible();
+    // Not today, not this one, nothing about its theme, and each taken back: all of it stays here.
+    const question = await page.getByRole("heading", { level: 1 }).textContent();
+    await page.getByRole("button", { name: rare.notThisOne }).click();
+    await expect(page.getByRole("heading", { level: 1, name: rare.hiddenTitle })).toBeVisible();
+    await expect(page.getByText(rare.hidden.question)).toBeVisible();
+    await expect(page.getByText(question ?? "")).toHaveCount(0);
+    await page.getByRole("button", { name: rare.showAgain }).click();
+    await expect(page.getByRole("heading", { level: 1, name: question ?? "" })).toBeVisible();
+    await page.getByRole("button", { name: /^Nothing about / }).click();
+    await expect(page.getByText(rare.hidden.theme)).toBeVisible();
+    await page.getByRole("button", { name: rare.showThemeAgain }).click();
+    await expect(page.getByRole("button", { name: today.takeUp })).toBeVisible();
     await page.getByRole("button", { name: today.rest }).click();
     await expect(page.getByRole("heading", { level: 1, name: today.restTitle })).toBeVisible();
   });
@@ -26,6 +40,24 @@ test("every byte sent on a day of passing is sent on a day of nothing too", asyn
 
   // And the other one sees what they would see anyway.
   await expect(noor.page.getByText(today.together)).toBeVisible();
+});
+
+test("[ASK-7] what is set aside for good looks calm, and another question comes in its place", async ({
+  paired: { robin, noor },
+}) => {
+  const { page } = robin;
+  await page.getByRole("button", { name: today.notToday }).click();
+  await expect(page.getByRole("button", { name: /^Nothing about / })).toBeVisible();
+  await inspect(page, "today-passed");
+  await page.getByRole("button", { name: rare.notThisOne }).click();
+  await expect(page.getByRole("heading", { level: 1, name: rare.hiddenTitle })).toBeVisible();
+  await inspect(page, "today-hidden");
+  await page.getByRole("button", { name: today.another }).click();
+  await expect(page.getByRole("link", { name: today.write, exact: true })).toBeVisible();
+  // The other has the further question, and the first one as before: nothing says that it was set aside.
+  await noor.page.goto("/today");
+  await expect(noor.page.getByRole("heading", { name: today.alsoOpen })).toBeVisible();
+  await expect(noor.page.getByText(rare.hiddenTitle)).toHaveCount(0);
 });
 
 /** Opens the app, lives a day in it, closes it, and returns every request to the relay: line, headers, body. */

@@ -10,6 +10,7 @@ import { makeDevice } from "./harness/device.ts";
 import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, noteField, startsToWrite } from "./harness/people.ts";
+import { scriptOf } from "./harness/practising.ts";
 import { phone } from "./harness/screens.ts";
 import { isInMemory } from "./harness/sightings.ts";
 
@@ -129,6 +130,37 @@ test("[EXIT-4] private and safety pages take the place of the page before them",
   expect(await page.evaluate(() => history.length)).toBe(before);
   await page.goBack();
   await expect(page.getByText(canary)).toHaveCount(0);
+});
+
+test("[EXIT-4] a tender practice takes the place of the page before it, and is not left behind", async ({
+  robin: { page },
+}) => {
+  await begins(page, { name: "Robin", purpose: "alone" });
+  const [tender, plain] = [scriptOf("i-feel-message"), scriptOf("what-makes-opening-up-hard-alone")];
+  expect([tender.tender.length, plain.tender.length]).toEqual([1, 0]);
+  await page.goto("/practise");
+  const before = await page.evaluate(() => history.length);
+  await page.goto(`/practice/${tender.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: tender.title })).toBeVisible();
+  await page.getByRole("link", { name: "Practise", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/practise$/);
+  // The address that was typed, and nothing beside it.
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: tender.title })).toHaveCount(0);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1, name: tender.title })).toHaveCount(0);
+  // Any other practice is a page like others.
+  const here = await page.evaluate(() => history.length);
+  await page
+    .getByRole("link")
+    .filter({ has: page.getByText(plain.title, { exact: true }) })
+    .last()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: plain.title })).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBeGreaterThan(here - 1);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/practise$/);
 });
 
 test("[EXIT-5] with the lock on, leaving locks", async ({ robin: { page } }) => {

@@ -6,7 +6,7 @@ import { words as exit } from "../../apps/web/src/pages/exit/words.ts";
 import { words as help } from "../../apps/web/src/pages/help/words.ts";
 import { words as mine } from "../../apps/web/src/pages/mine/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
-import { test } from "./harness/fixtures.ts";
+import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { scriptOf } from "./harness/practising.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
@@ -58,48 +58,49 @@ const listed = (page: Page) =>
     .getByRole("link")
     .filter({ has: page.locator("b") });
 
-test("[SAFE-4] offered before a practice that is not light; stores nothing, sends nothing, and Back finds nothing", async ({
-  paired: { robin, noor },
-}) => {
-  const { page } = robin;
-  // The explanation of quick exit comes once in this browser, and is remembered without saying why.
-  await opensCheck(page);
-  await page.goto("/practise");
-  await page.getByRole("link").filter({ hasText: light }).click();
-  await isAt(page, light);
-  await expect(page.getByRole("link", { name: check.offeredLink })).toHaveCount(0);
-  await page.goto("/practise");
-  await page.getByRole("link").filter({ hasText: heavy }).click();
-  await isAt(page, heavy);
-  await inspect(page, "practice-offered");
-  await isCached(page);
-  const before = { kept: await kept(page), entries: await page.evaluate(() => history.length), address: page.url() };
-  const sent: string[] = [];
-  page.on("request", (request) => {
-    if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
-  });
-  await page.getByRole("link", { name: check.offeredLink }).click();
-  await isAt(page, check.title);
-  await answersAll(page, "often");
-  await page.getByRole("button", { name: check.end.nothing }).click();
-  await isAt(page, heavy);
-  expect(page.url()).toBe(before.address);
-  expect(await page.evaluate(() => history.length)).toBe(before.entries);
-  expect(await kept(page)).toBe(before.kept);
-  expect(sent).toEqual([]);
-  await page.goBack();
-  await expect(page).not.toHaveURL(/\/check/);
-  // From Mine it leads back to Mine, and from help to where help was opened from.
-  await page.goto("/mine");
-  await page.getByRole("link", { name: mine.check }).click();
-  await isAt(page, check.title);
-  await page.getByRole("button", { name: check.toEnd }).click();
-  await page.getByRole("button", { name: check.end.nothing }).click();
-  await expect(page).toHaveURL(/\/mine$/);
-  // The same line stands there for the other.
-  await noor.page.goto(new URL(before.address).pathname);
-  await expect(noor.page.getByRole("link", { name: check.offeredLink })).toBeVisible();
-});
+testOffline(
+  "[SAFE-4] offered before a practice that is not light; stores nothing, sends nothing, and Back finds nothing",
+  async ({ paired: { robin, noor } }) => {
+    const { page } = robin;
+    // The explanation of quick exit comes once in this browser, and is remembered without saying why.
+    await opensCheck(page);
+    await page.goto("/practise");
+    await page.getByRole("link").filter({ hasText: light }).click();
+    await isAt(page, light);
+    await expect(page.getByRole("link", { name: check.offeredLink })).toHaveCount(0);
+    await page.goto("/practise");
+    await page.getByRole("link").filter({ hasText: heavy }).click();
+    await isAt(page, heavy);
+    await inspect(page, "practice-offered");
+    await isCached(page);
+    const before = { kept: await kept(page), entries: await page.evaluate(() => history.length), address: page.url() };
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET") sent.push(`${request.method()} ${request.url()}`);
+    });
+    await page.getByRole("link", { name: check.offeredLink }).click();
+    await isAt(page, check.title);
+    await answersAll(page, "often");
+    await page.getByRole("button", { name: check.end.nothing }).click();
+    await isAt(page, heavy);
+    expect(page.url()).toBe(before.address);
+    expect(await page.evaluate(() => history.length)).toBe(before.entries);
+    expect(await kept(page)).toBe(before.kept);
+    expect(sent).toEqual([]);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/\/check/);
+    // From Mine it leads back to Mine, and from help to where help was opened from.
+    await page.goto("/mine");
+    await page.getByRole("link", { name: mine.check }).click();
+    await isAt(page, check.title);
+    await page.getByRole("button", { name: check.toEnd }).click();
+    await page.getByRole("button", { name: check.end.nothing }).click();
+    await expect(page).toHaveURL(/\/mine$/);
+    // The same line stands there for the other.
+    await noor.page.goto(new URL(before.address).pathname);
+    await expect(noor.page.getByRole("link", { name: check.offeredLink })).toBeVisible();
+  },
+);
 
 test("[SAFE-4] whatever is chosen, what comes after is the same, and the next time begins empty", async ({
   noor: { page },

@@ -1,5 +1,7 @@
 import { unzipSync } from "fflate";
 import { words as take } from "../../apps/web/src/pages/export/words.ts";
+import { words as lock } from "../../apps/web/src/pages/lock/words.ts";
+import { words as room, roomWords } from "../../apps/web/src/pages/mine/words.ts";
 import { asUpload, downloads } from "./harness/files.ts";
 import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
@@ -71,6 +73,22 @@ testOffline(
     const again = await downloads(page, () => page.getByRole("button", { name: take.json }).click());
     const byText = (pieces: { text?: string }[]) => pieces.map((piece) => JSON.stringify(piece)).toSorted();
     expect(byText(JSON.parse(again.bytes.toString()).pieces)).toEqual(byText(document.pieces));
+
+    // A journal that came back is shut with the room.
+    await page.goto("/mine/room");
+    const passphrase = "fern kettle harbour nine";
+    await page.getByLabel(lock.on.next, { exact: true }).fill(passphrase);
+    await page.getByLabel(lock.on.again, { exact: true }).fill(passphrase);
+    await page.getByRole("button", { name: roomWords.do }).click();
+    await expect(page).toHaveURL(/\/mine$/, { timeout: 60_000 });
+    await page.goto("/export/past");
+    await expect(page.getByText(theirs)).toBeVisible();
+    await expect(page.getByText(take.past.shutText(1))).toBeVisible();
+    await expect(page.getByText(secret)).toHaveCount(0);
+    await inspect(page, "export-past-shut");
+    await page.getByLabel(room.unlockLabel).fill(passphrase);
+    await page.getByRole("button", { name: room.unlock, exact: true }).click();
+    await expect(page.getByText(secret)).toBeVisible({ timeout: 60_000 });
     await later.close();
   },
 );

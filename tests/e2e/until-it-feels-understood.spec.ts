@@ -267,7 +267,7 @@ test("together: until it feels understood, on one phone from cover to cover", as
   }
   await isAt(page, words.afterTitle);
   await seesNot(robin, words.feltAsk["felt-ok"]!, words.rateOwn(9, 10), words.rateOwn(2, 10), words.ownPick(often));
-  await press(page, words.finish);
+  await page.getByRole("link", { name: words.finish }).click();
   await isAt(page, words.coverTitle("Robin"));
   await press(page, words.coverBack);
   await press(page, words.coverDo("Robin"));

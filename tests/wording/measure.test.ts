@@ -26,13 +26,13 @@ describe("the English hints, measured", () => {
   it("[WORD-8] are on the first set, which they were learnt from, as right as they became", () => {
     const { precision, recall } = measure(en, "en", "tuning");
     expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.73);
+    expect(recall).toBeGreaterThanOrEqual(0.71);
   });
 
   // The aim is 0.95 and 0.80 (WORD-8). This is what was reached, so that it cannot get worse unnoticed.
   it("[WORD-8] are on the untouched set as right as was measured last", () => {
     const { precision, recall } = measure(en, "en", "untouched");
-    expect(precision).toBeGreaterThanOrEqual(0.945);
-    expect(recall).toBeGreaterThanOrEqual(0.63);
+    expect(precision).toBeGreaterThanOrEqual(0.96);
+    expect(recall).toBeGreaterThanOrEqual(0.69);
   });
 });

@@ -9,22 +9,27 @@ declare module "*?worker&url" {
 }
 
 declare module "virtual:library" {
-  import type { BuiltLibrary, Question } from "@twofold/content";
-  /** The questions of packages/content/decks, built from their YAML when the app is built: what Today needs of them. */
-  export const library: {
-    readonly edition: BuiltLibrary["edition"];
-    readonly questions: readonly Omit<Question, "minutes" | "response">[];
-  };
+  import type { PackedIndex, ThemeTexts } from "@twofold/content";
+  /** The questions of packages/content/decks, built from their YAML when the app is built, without their words. */
+  export const library: PackedIndex;
+  /** By theme: fetches the texts of what can be served unasked. */
+  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: ThemeTexts }>>>;
 }
 
-declare module "virtual:response-steps" {
-  /** By question id: one short sentence, what can be done with the answer of the other. Comes with the open notes. */
-  export const responseSteps: Readonly<Record<string, string>>;
+declare module "virtual:library-more" {
+  import type { MoreWords } from "@twofold/content";
+  /** By theme: fetches the rest of its words. */
+  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: MoreWords }>>>;
 }
 
 declare module "virtual:prompts" {
   /** Questions to oneself, of packages/content/prompts. */
   export const prompts: readonly { readonly id: string; readonly theme: string; readonly text: string }[];
+}
+
+declare module "virtual:tender-topics" {
+  /** By the id of a question that touches some: which. Comes with the practices, one of which draws a question. */
+  export const tenderTopics: Readonly<Record<string, readonly string[]>>;
 }
 
 declare module "virtual:practices" {
@@ -33,6 +38,40 @@ declare module "virtual:practices" {
   export const headers: readonly Omit<Script, "steps" | "intro" | "variants" | "evidence" | "before" | "after">[];
   /** By id: fetches the whole script. */
   export const loaders: Readonly<Record<string, () => Promise<{ readonly default: Script }>>>;
+}
+
+declare module "virtual:lists/themes" {
+  /** The themes of the questions, in the order people see them. */
+  const themes: readonly { readonly id: string; readonly title: string; readonly about: string }[];
+  export default themes;
+}
+
+declare module "virtual:lists/ideas" {
+  import type { BuiltIdeas } from "@twofold/content";
+
+  const list: BuiltIdeas;
+  export default list;
+}
+
+declare module "virtual:lists/experiences" {
+  import type { BuiltExperiences } from "@twofold/content";
+
+  const list: BuiltExperiences;
+  export default list;
+}
+
+declare module "virtual:lists/kindnesses" {
+  import type { Kindness } from "@twofold/content";
+
+  const list: readonly Kindness[];
+  export default list;
+}
+
+declare module "virtual:lists/starters" {
+  import type { Starter } from "@twofold/content";
+
+  const list: readonly Starter[];
+  export default list;
 }
 
 interface ImportMeta {

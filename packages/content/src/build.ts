@@ -41,7 +41,7 @@ export function buildDecks(dir: string): BuiltLibrary {
   const questions = decks.flatMap(({ deck }) => deck.questions.map((question) => toQuestion(deck.id, question)));
   return {
     edition: Math.max(1, ...questions.map(({ edition }) => edition)),
-    themes: decks.map(({ deck }) => ({ id: deck.id, title: deck.title })),
+    themes: decks.map(({ deck }) => ({ id: deck.id, title: deck.title, about: deck.about })),
     questions,
   };
 }

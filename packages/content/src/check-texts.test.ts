@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type HelpCountry, helpCountries, helpEntries } from "../help/entries.ts";
 import { notForYouNow } from "../text/not-now.ts";
-import { comfortPhrases } from "../text/responses.ts";
-import { checkTexts, helpEntryProblems } from "./check-texts.ts";
+import { responseChoices, responsePhrases } from "../text/responses.ts";
+import { checkTexts, helpEntryProblems, phraseProblems } from "./check-texts.ts";
 import { firstQuestions, fitsBond, invitationMessages } from "./index.ts";
 
 describe("texts beside the decks", () => {
@@ -52,12 +52,34 @@ describe("texts beside the decks", () => {
     }
   });
 
-  it("[CON-20] there are six first questions, twelve phrases of comfort, and a message for each kind of bond", () => {
+  it("[CON-20] there are six first questions, and a message for each kind of bond", () => {
     expect(new Set(firstQuestions.map(({ id }) => id)).size).toBe(6);
-    expect(new Set(comfortPhrases.map(({ text }) => text)).size).toBe(12);
+    for (const bondKind of ["partner", "friend"] as const) expect(invitationMessages[bondKind]).toContain("Twofold");
+  });
+
+  it("[CON-46] thirty phrases of comfort and eight to ten to thank, ask on and feel with, for each kind of bond", () => {
     for (const bondKind of ["partner", "friend"] as const) {
-      expect(comfortPhrases.filter((phrase) => fitsBond(phrase, bondKind)).length).toBeGreaterThanOrEqual(10);
-      expect(invitationMessages[bondKind]).toContain("Twofold");
+      const count = (kind: keyof typeof responsePhrases) =>
+        responsePhrases[kind].filter((phrase) => fitsBond(phrase, bondKind)).length;
+      expect(count("comfort")).toBe(30);
+      for (const kind of ["thank", "more", "feel"] as const) {
+        expect(count(kind)).toBeGreaterThanOrEqual(8);
+        expect(count(kind)).toBeLessThanOrEqual(10);
+      }
+      expect(count("ideas")).toBe(0);
     }
+    expect(Object.keys(responsePhrases)).toEqual(responseChoices.map(({ kind }) => kind));
+  });
+
+  it.each([
+    ["That is your fault, I think.", "it blames"],
+    ["Don’t worry about it.", "it advises or soothes away"],
+    ["I’m here", "with its mark at the end"],
+    ["Hm, hm.", "8 to 64 characters are expected, this has 7"],
+    ["I am very glad that you told me.", "nearly the same as: I am so glad that you told me."],
+  ])("[CON-46] a phrase is refused: %s", (text, expected) => {
+    const other = { text: "I am so glad that you told me.", bond: "either" } as const;
+    expect(phraseProblems([other])).toEqual([]);
+    expect(phraseProblems([other, { text, bond: "either" }]).join()).toContain(expected);
   });
 });

@@ -1,11 +1,19 @@
 /** The checks over the texts that are not questions: the help entries have their sources, and every sentence its tone. */
+import { join } from "node:path";
 import * as v from "valibot";
 import { type HelpEntry, helpCountries, helpEntries } from "../help/entries.ts";
 import { firstQuestions } from "../text/first-questions.ts";
 import { invitationMessages } from "../text/invitations.ts";
-import { comfortPhrases, responseChoices } from "../text/responses.ts";
+import { type ResponsePhrase, responseChoices, responsePhrases } from "../text/responses.ts";
+import { readAffection } from "./affection/affection.ts";
+import { readKindnesses } from "./kindnesses/kindness.ts";
 import type { Problem } from "./parse-deck.ts";
+import { readPrompts } from "./prompt.ts";
+import { nearDuplicate, similarity } from "./similarity.ts";
+import { readStarters } from "./starters/starter.ts";
 import { textProblems, toneProblems } from "./wording.ts";
+
+const content = join(import.meta.dirname, "..");
 
 const someText = v.pipe(v.string(), v.nonEmpty("a text is expected"));
 const webAddress = v.pipe(
@@ -50,8 +58,43 @@ export function helpEntryProblems(entry: HelpEntry): string[] {
     : result.issues.map((issue) => `${v.getDotPath(issue) ?? entry.service}: ${issue.message}`);
 }
 
+/** Characters. A phrase is read at a glance, and two stand beside each other on a wide screen. */
+const phraseBounds = { min: 8, max: 64 };
+
+/** Sentences that tell somebody what to do, or that all will be well. */
+const advising = /\b(try to|why don't you|have you tried|you could|cheer up|calm down|don't worry|at least|look on)\b/i;
+
+/** What is wrong with the phrases of one kind of response, in plain sentences. Rule CON-46. */
+export function phraseProblems(phrases: readonly ResponsePhrase[]): string[] {
+  return phrases.flatMap(({ text }, at) => {
+    const problems = toneProblems(text);
+    const advice = advising.exec(text.replaceAll("’", "'"));
+    if (advice) problems.push(`"${advice[0]}": it advises or soothes away`);
+    if (text.length < phraseBounds.min || text.length > phraseBounds.max) {
+      problems.push(`${phraseBounds.min} to ${phraseBounds.max} characters are expected, this has ${text.length}`);
+    }
+    if (!/[.?]$/.test(text)) problems.push("a whole sentence is expected, with its mark at the end");
+    const twin = phrases.slice(0, at).find((earlier) => similarity(earlier.text, text) >= nearDuplicate);
+    if (twin) problems.push(`nearly the same as: ${twin.text}`);
+    return problems.map((problem) => `${text} ${problem}`);
+  });
+}
+
+/** The lists of short texts that lie in folders beside the decks. Rules CON-40 to CON-45. */
+function listProblems(): readonly Problem[] {
+  const prompts = join(content, "prompts/to-self.yaml");
+  return [
+    ...readKindnesses(join(content, "kindnesses")).problems,
+    ...readAffection(join(content, "affection")).problems,
+    ...readStarters(join(content, "starters")).problems,
+    ...readPrompts(prompts).flatMap(({ id, text }) =>
+      toneProblems(text).map((message) => ({ file: prompts, line: 1, message: `${id}: ${message}` })),
+    ),
+  ];
+}
+
 /**
- * Checks all texts beside the decks. Rules CON-18 to CON-20. "Not for you two right now if …" is not held to the tone of
+ * Checks all texts beside the decks. Rules CON-18 to CON-20, CON-40 to CON-46. "Not for you two right now if …" is not held to the tone of
  * questions: it has to name what questions never touch.
  */
 export function checkTexts(): Problem[] {
@@ -66,7 +109,8 @@ export function checkTexts(): Problem[] {
     );
   }
   for (const message of Object.values(invitationMessages)) report("text/invitations", toneProblems(message));
-  for (const { text } of comfortPhrases) report("text/responses", toneProblems(text));
-  for (const { label } of responseChoices) report("text/responses", toneProblems(label));
-  return problems;
+  for (const { kind, label } of responseChoices) {
+    report("text/responses", [...toneProblems(label), ...phraseProblems(responsePhrases[kind])]);
+  }
+  return [...problems, ...listProblems()];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkDeck, checkLibrary, checkTogether } from "./check.ts";
+import { checkDeck, checkTogether } from "./check.ts";
 import type { Deck, DeckQuestion } from "./deck.ts";
 import type { PlacedDeck, Problem } from "./parse-deck.ts";
 
@@ -77,22 +77,6 @@ describe("checks", () => {
     expect(checkDeck(place({}, [{ bond: "partner", friend: "What made you laugh out there?" }]))).toHaveLength(1);
   });
 
-  it("[CON-8] the third question with the same first two words is named", () => {
-    const alike = ["What is blue about this week?", "What is good about tea?", "What is the sound of noon?"];
-    expect(
-      said(
-        checkDeck(
-          place(
-            {},
-            alike.map((text) => ({ text })),
-          ),
-        ),
-      ),
-    ).toEqual([
-      'lately.yaml:3 lately-03, text: more than 2 questions of this deck begin with "what is": vary the beginning',
-    ]);
-  });
-
   it("[CON-9] nearly the same question is found across decks", () => {
     const other = place({ id: "trust" }, [{ text: "What made you smile on the way home?" }]);
     expect(said(checkTogether([place({}, [{}]), other]))).toEqual([
@@ -100,11 +84,50 @@ describe("checks", () => {
     ]);
   });
 
-  it("[CON-10] a library lacks themes and questions until it has them", () => {
-    const problems = said(checkLibrary([place({}, [{}, { bond: "partner" }])]));
-    expect(problems).toContain("the library:1 the deck trust.yaml is missing");
-    expect(problems).toContain("the library:1 90 light questions for a partner are expected, there are 2");
-    expect(problems).toContain("the library:1 90 light questions for a friend are expected, there are 1");
-    expect(said(checkLibrary([place({ id: "weather" }, [{}])]))[0]).toContain("weather.yaml:1 id: the deck of a theme");
+  it("[CON-9] the wording for friends is compared with every other question, and with its own text apart", () => {
+    const friend = "Which door of this day do you like to open?";
+    const other = { text: "What rain do you like?", friend };
+    expect(said(checkTogether([place({}, [{}, { text: texts[2]! }, other])]))).toEqual([
+      "lately.yaml:3 lately-03, friend: nearly the same as lately-02, see lately.yaml:2",
+    ]);
+    expect(checkTogether([place({}, [{ text: texts[2]!, friend }])])).toEqual([]);
+  });
+
+  it("[CON-9] friends get their own wording or none", () => {
+    const question = {
+      text: "What surprised you about our love this year?",
+      friend: "What surprised you about our friendship this year?",
+    };
+    expect(said(checkDeck(place({}, [question])))).toEqual([
+      "lately.yaml:1 lately-01, friend: it is the text with a word changed: leave it out, or write friends their own",
+    ]);
+  });
+
+  it("[CON-52] more tender topics need more depth, and four are too many", () => {
+    const flagged = (flags: DeckQuestion["flags"], depth: DeckQuestion["depth"]) =>
+      said(checkDeck(place({}, [{ flags, depth }]))).map((line) => line.split("flags: ")[1]);
+    expect(flagged(["grief", "health"], 3)).toEqual([]);
+    expect(flagged(["grief", "health"], 2)).toEqual(["a question that touches 2 tender topics has depth 3 or more"]);
+    expect(flagged(["grief", "health", "work"], 3)).toEqual([
+      "a question that touches 3 tender topics has depth 4 or more",
+    ]);
+    expect(flagged(["grief", "health", "work"], 4)).toEqual([]);
+    expect(flagged(["grief", "health", "work", "faith"], 5)).toEqual([
+      "4 tender topics are more than one question holds: ask about fewer",
+    ]);
+    expect(flagged(["grief", "grief"], 5)).toEqual(["a tender topic is named twice"]);
+  });
+
+  it("[CON-57] a deck of one’s own may be small, begin alike and be hard to read", () => {
+    const hard = "Which extraordinary peculiarity characterises institutional communication?";
+    const alike = [hard, "What is blue about this week?", "What is good about tea?", "What is the sound of noon?"];
+    expect(
+      checkDeck(
+        place(
+          { id: "journeys" },
+          alike.map((text) => ({ text })),
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,113 +1,104 @@
-/** The checks over one deck and over the whole library, beyond what the format itself asks. */
+/**
+ * The checks over decks, whoever wrote them: format, safety, tone, and nothing asked twice. What the library owes beyond
+ * that (how many, how deep, how easy to read) stands in `check-library.ts`; a deck of one's own owes none of it.
+ */
 import type { DeckQuestion } from "./deck.ts";
 import type { PlacedDeck, Problem } from "./parse-deck.ts";
-import { type BondKind, fitsBond, unaskedDepth } from "./question.ts";
-import { nearDuplicate, similarity } from "./similarity.ts";
-import { themeOrder } from "./themes.ts";
+import { findAlike, isWordSwap, nearDuplicate } from "./similarity.ts";
 import { responseProblems, textProblems, toneProblems } from "./wording.ts";
 
-/** At most this many questions of a deck begin with the same two words: more read like a form. */
-const maxSameOpening = 2;
-
-/** Unasked questions each kind of bond needs: thirty weeks at three a week. */
-const minimumPerBond = 90;
+/**
+ * The least depth by the number of tender flags: none 1, one or two 3, three 4. More than three is more than one idea.
+ * What nobody asked for has no flag (evidence, D3); each further topic can only make a question deeper. Rule CON-52.
+ */
+const leastDepthByFlags = [1, 3, 3, 4] as const;
 
 /** One question of a deck with its place in the file. */
-interface PlacedQuestion {
+export interface PlacedQuestion {
   readonly placed: PlacedDeck;
   readonly at: number;
   readonly question: DeckQuestion;
 }
 
-/** Everything wrong within one deck. Rules CON-3 to CON-8. */
+export function placeQuestions(decks: readonly PlacedDeck[]): PlacedQuestion[] {
+  return decks.flatMap((placed) => placed.deck.questions.map((question, at) => ({ placed, at, question })));
+}
+
+/** A problem of one field of a question, named with its id. */
+export function questionProblem(
+  { placed, at, question }: PlacedQuestion,
+  field: keyof DeckQuestion,
+  message: string,
+): Problem {
+  const line = placed.lineOf("questions", at, field);
+  return { file: placed.file, line, message: `${question.id}, ${field}: ${message}` };
+}
+
+/** Everything wrong within one deck. Rules CON-3 to CON-7, CON-9, CON-12, CON-51, CON-52, CON-57. */
 export function checkDeck(placed: PlacedDeck): Problem[] {
   const { deck, file, lineOf } = placed;
+  const header = (["title", "about"] as const).flatMap((field) =>
+    toneProblems(deck[field]).map((message) => ({ file, line: lineOf(field), message: `${field}: ${message}` })),
+  );
+  return [...header, ...placeQuestions([placed]).flatMap(checkQuestion)];
+}
+
+function checkQuestion(placed: PlacedQuestion): Problem[] {
+  const { id, text, friend, response, depth, bond, flags } = placed.question;
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => problems.push({ file, line, message });
-  for (const field of ["title", "about"] as const) {
-    for (const message of toneProblems(deck[field])) report(lineOf(field), `${field}: ${message}`);
+  const report = (field: keyof DeckQuestion, messages: readonly string[]) =>
+    problems.push(...messages.map((message) => questionProblem(placed, field, message)));
+  const theme = placed.placed.deck.id;
+  if (id.split("-")[0] !== theme) report("id", [`ids in this deck begin with "${theme}-"`]);
+  report("flags", flagProblems(depth, flags));
+  report("text", textProblems(text));
+  if (friend !== undefined) {
+    report("friend", textProblems(friend));
+    if (bond === "partner") report("friend", ["a question for partners only has no wording for friends"]);
+    if (isWordSwap(text, friend))
+      report("friend", ["it is the text with a word changed: leave it out, or write friends their own"]);
   }
-  const openings = new Map<string, number>();
-  deck.questions.forEach((question, at) => {
-    const reportField = (field: keyof DeckQuestion, message: string) =>
-      report(lineOf("questions", at, field), `${question.id}, ${field}: ${message}`);
-    if (question.id.split("-")[0] !== deck.id) reportField("id", `ids in this deck begin with "${deck.id}-"`);
-    if (question.depth <= unaskedDepth && question.flags.length > 0) {
-      reportField("flags", `a question that touches a tender topic has depth ${unaskedDepth + 1} or more`);
-    }
-    for (const message of textProblems(question.text)) reportField("text", message);
-    for (const message of question.friend === undefined ? [] : textProblems(question.friend)) {
-      reportField("friend", message);
-    }
-    if (question.friend !== undefined && question.bond === "partner") {
-      reportField("friend", "a question for partners only has no wording for friends");
-    }
-    for (const message of responseProblems(question.response)) reportField("response", message);
-    const opening = question.text.toLowerCase().split(/\s+/).slice(0, 2).join(" ");
-    openings.set(opening, (openings.get(opening) ?? 0) + 1);
-    if (openings.get(opening)! > maxSameOpening) {
-      reportField(
-        "text",
-        `more than ${maxSameOpening} questions of this deck begin with "${opening}": vary the beginning`,
-      );
-    }
-  });
+  report("response", responseProblems(response));
   return problems;
 }
 
-/** Ids used twice and questions that are nearly the same, over all the decks given. Rules CON-3, CON-9. */
+function flagProblems(depth: number, flags: readonly string[]): string[] {
+  if (new Set(flags).size < flags.length) return ["a tender topic is named twice"];
+  const least = leastDepthByFlags[flags.length];
+  if (least === undefined) return [`${flags.length} tender topics are more than one question holds: ask about fewer`];
+  if (depth >= least) return [];
+  const topics = flags.length === 1 ? "a tender topic" : `${flags.length} tender topics`;
+  return [`a question that touches ${topics} has depth ${least} or more`];
+}
+
+/** Ids used twice and wordings that are nearly the same, over all the decks given. Rules CON-3, CON-9. */
 export function checkTogether(decks: readonly PlacedDeck[]): Problem[] {
-  const all = decks.flatMap((placed) => placed.deck.questions.map((question, at) => ({ placed, at, question })));
-  return all.flatMap((later, i) => all.slice(0, i).flatMap((earlier) => clashOf(earlier, later)));
-}
-
-function clashOf(earlier: PlacedQuestion, later: PlacedQuestion): Problem[] {
-  const there = `${earlier.placed.file}:${earlier.placed.lineOf("questions", earlier.at, "id")}`;
-  const problem = (field: keyof DeckQuestion, message: string) => ({
-    file: later.placed.file,
-    line: later.placed.lineOf("questions", later.at, field),
-    message: `${later.question.id}, ${field}: ${message}`,
+  const placeById = new Map<string, string>();
+  const taken = placeQuestions(decks).flatMap((one) => {
+    const { id } = one.question;
+    const there = placeById.get(id);
+    if (there !== undefined) return [questionProblem(one, "id", `this id is taken, see ${there}`)];
+    placeById.set(id, placeOf(one));
+    return [];
   });
-  const problems: Problem[] = [];
-  if (earlier.question.id === later.question.id) problems.push(problem("id", `this id is taken, see ${there}`));
-  if (similarity(earlier.question.text, later.question.text) >= nearDuplicate) {
-    problems.push(problem("text", `nearly the same as ${earlier.question.id}, see ${there}`));
-  }
-  return problems;
+  const wordings = placeQuestions(decks).flatMap((one) =>
+    (["text", "friend"] as const).flatMap((field) => {
+      const text = one.question[field];
+      return text === undefined ? [] : [{ one, field, text }];
+    }),
+  );
+  const alike = findAlike(
+    wordings.map(({ text }) => text),
+    nearDuplicate,
+  ).flatMap(({ earlier, later }) => {
+    const [before, after] = [wordings[earlier]!, wordings[later]!];
+    if (before.one.question === after.one.question) return [];
+    const message = `nearly the same as ${before.one.question.id}, see ${placeOf(before.one)}`;
+    return [questionProblem(after.one, after.field, message)];
+  });
+  return [...taken, ...alike];
 }
 
-/** What the library as a whole owes: all themes, and enough unasked questions for each kind of bond. Rule CON-10. */
-export function checkLibrary(decks: readonly PlacedDeck[]): Problem[] {
-  const problems = [...decks.flatMap(checkDeck), ...checkTogether(decks)];
-  for (const { file, deck, lineOf } of decks) {
-    if (!themeOrder.includes(deck.id) || !file.endsWith(`${deck.id}.yaml`)) {
-      problems.push({
-        file,
-        line: lineOf("id"),
-        message: `id: the deck of a theme is called <theme>.yaml; themes: ${themeOrder.join(", ")}`,
-      });
-    }
-  }
-  const library = { file: "the library", line: 1 };
-  for (const theme of themeOrder) {
-    if (!decks.some(({ deck }) => deck.id === theme))
-      problems.push({ ...library, message: `the deck ${theme}.yaml is missing` });
-  }
-  for (const bondKind of ["partner", "friend"] as const) {
-    const count = countUnasked(decks, bondKind);
-    if (count < minimumPerBond) {
-      problems.push({
-        ...library,
-        message: `${minimumPerBond} light questions for a ${bondKind} are expected, there are ${count}`,
-      });
-    }
-  }
-  return problems;
-}
-
-/** Questions of depth 1 and 2 that this kind of bond can use. */
-export function countUnasked(decks: readonly PlacedDeck[], bondKind: BondKind): number {
-  return decks
-    .flatMap(({ deck }) => deck.questions)
-    .filter((question) => question.depth <= unaskedDepth && fitsBond(question, bondKind)).length;
+function placeOf({ placed, at }: PlacedQuestion): string {
+  return `${placed.file}:${placed.lineOf("questions", at, "id")}`;
 }

@@ -18,8 +18,16 @@ describe("npm run content", () => {
     const { lines, code } = runContent(["check"]);
     expect(lines.at(-1)).toBe("no problems found");
     expect(code).toBe(0);
-    expect(lines.find((line) => line.startsWith("lately"))).toContain("depth 1–5: 4 3 0 0 0");
-    expect(lines.at(-2)).toContain("light ones for partners");
+    expect(lines.find((line) => line.startsWith("lately"))).toContain("depth 1–5: 11 13 8 5 3");
+    expect(lines.at(-2)).toMatch(/^all +720 {3}light ones for partners \d{3}, for friends \d{3}$/);
+  });
+
+  it("[CON-53] the committed table of sentence frames is that of the decks", () => {
+    expect(runContent(["frames"]).lines.at(-1)).toBe("reviews/frames.md says the same");
+  });
+
+  it("[CON-54] the sixty pairs nearest by meaning are judged", () => {
+    expect(runContent(["nearest"]).lines.at(-1)).toBe("0 of 60 not judged");
   });
 
   it("[CON-2] a changed deck is checked against the library and its problems are named", () => {
@@ -30,8 +38,26 @@ describe("npm run content", () => {
     );
     const { lines, code } = runContent(["check", file]);
     expect(code).toBe(1);
-    expect(lines[0]).toMatch(/lately\.yaml:11 {2}lately-01, text: it begins with "did"/);
+    expect(lines[0]).toMatch(/lately\.yaml:11 {2}lately-01, text: "did" invites yes or no/);
     expect(lines.at(-1)).toBe("1 to put right");
+  });
+
+  it("[CON-56] the two readings of the depths agree, and what they read far apart was rewritten", () => {
+    const { lines, code } = runContent(["kappa"]);
+    expect(lines.filter((line) => /expected|to be rewritten|not read/.test(line))).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it("[CON-57] only a deck named like a theme owes what the library owes", () => {
+    const few = (name: string) => {
+      const file = join(folder, `${name}.yaml`);
+      const questions = readFileSync(lately, "utf8").split("\n  - id: lately-08")[0]!;
+      writeFileSync(file, questions.replaceAll("lately-", `${name}-`).replace("id: lately", `id: ${name}`));
+      return runContent(["check", file]).lines;
+    };
+    const expected = "11 13 8 5 3 questions of depth 1 to 5 are expected, there are 4 3 0 0 0";
+    expect(few("lately")[0]).toContain(expected);
+    expect(few("mine").join("\n")).not.toContain(expected);
   });
 
   it("[CON-9] a deck of one’s own may not repeat the library", () => {

@@ -1,16 +1,27 @@
 /**
- * `npm run content -- check` checks the library, `npm run content -- check FILE` one deck against it.
+ * `npm run content -- check` checks the library, `npm run content -- check FILE` one deck against it; the other commands
+ * print what people judge about it (`review-commands.ts`), and with an option write the page that is committed.
  *
- * Writes one line per problem (`file:line what was expected`) and then the counts. Exit code 1 when there is a problem.
+ * `check` writes one line per problem (`file:line what was expected`) and then the counts. Exit code 1 when there is one.
  */
 import { readFileSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
 import { readDecks } from "./build.ts";
-import { checkDeck, checkLibrary, checkTogether, countUnasked } from "./check.ts";
+import { checkDeck, checkTogether } from "./check.ts";
+import { checkLibrary, checkTheme, countsByDepth, countUnasked, medianGrade } from "./check-library.ts";
 import { checkTexts } from "./check-texts.ts";
 import { type PlacedDeck, type Problem, parseDeck } from "./parse-deck.ts";
+import { fitsBond } from "./question.ts";
+import { type Outcome, reviewCommands } from "./review-commands.ts";
+import { themeOrder } from "./themes.ts";
 
 const decksFolder = resolve(import.meta.dirname, "../decks");
+const reviewsFolder = resolve(import.meta.dirname, "../reviews");
+
+const usage = [
+  "usage: npm run content -- check [FILE]",
+  ...Object.keys(reviewCommands).map((command) => `       npm run content -- ${command}`),
+];
 
 interface Report {
   readonly problems: readonly Problem[];
@@ -23,24 +34,27 @@ function checkAll(): Report {
   return { decks, problems: [...problems, ...checkLibrary(decks), ...checkTexts()] };
 }
 
-/** Checks one file; the library is read too, so that ids and questions it already holds are noticed. */
+/**
+ * Checks one file; the library is read too, so that ids and questions it already holds are noticed. A file named like a
+ * theme is held to what the library owes, any other deck to format, tone and safety alone. Rule CON-57.
+ */
 function checkFile(file: string): Report {
   const parsed = parseDeck(readFileSync(file, "utf8"), file);
   if (!parsed.ok) return { decks: [], problems: parsed.problems };
   const others = readDecks(decksFolder).decks.filter(({ deck }) => `${deck.id}.yaml` !== basename(file));
   const together = checkTogether([...others, parsed.placed]).filter((problem) => problem.file === file);
-  return { decks: [parsed.placed], problems: [...checkDeck(parsed.placed), ...together] };
+  const owed = themeOrder.includes(basename(file, ".yaml")) ? checkTheme(parsed.placed) : [];
+  return { decks: [parsed.placed], problems: [...checkDeck(parsed.placed), ...owed, ...together] };
 }
 
 function countLines(decks: readonly PlacedDeck[]): string[] {
-  const lines = decks.map(({ deck }) => {
-    const byDepth = [1, 2, 3, 4, 5].map(
-      (depth) => deck.questions.filter((question) => question.depth === depth).length,
-    );
-    const byBond = ["either", "partner", "friend"].map(
-      (bond) => `${bond} ${deck.questions.filter((question) => question.bond === bond).length}`,
-    );
-    return `${deck.id.padEnd(10)} ${String(deck.questions.length).padStart(3)}   depth 1–5: ${byDepth.join(" ")}   ${byBond.join(", ")}`;
+  const lines = decks.map(({ deck: { id, questions } }) => {
+    const usable = (["partner", "friend"] as const).map((bondKind) => {
+      const share = questions.filter((question) => fitsBond(question, bondKind)).length / questions.length;
+      return `${Math.floor(100 * share)} % for ${bondKind}s`;
+    });
+    const grade = medianGrade(questions).toFixed(1);
+    return `${id.padEnd(10)} ${String(questions.length).padStart(3)}   depth 1–5: ${countsByDepth(questions).join(" ")}   ${usable.join(", ")}   median grade ${grade}`;
   });
   const total = decks.reduce((sum, { deck }) => sum + deck.questions.length, 0);
   const usable = `light ones for partners ${countUnasked(decks, "partner")}, for friends ${countUnasked(decks, "friend")}`;
@@ -48,11 +62,11 @@ function countLines(decks: readonly PlacedDeck[]): string[] {
 }
 
 /** The lines to print and the exit code for these arguments. */
-export function runContent(args: readonly string[]): { readonly lines: readonly string[]; readonly code: 0 | 1 } {
+export function runContent(args: readonly string[]): Outcome {
   const [command, file, ...rest] = args;
-  if (command !== "check" || rest.length > 0) {
-    return { lines: ["usage: npm run content -- check [FILE]"], code: 1 };
-  }
+  const review = reviewCommands[args.join(" ")];
+  if (review) return runReview(review);
+  if (command !== "check" || rest.length > 0) return { lines: usage, code: 1 };
   let report: Report;
   try {
     report = file === undefined ? checkAll() : checkFile(resolve(file));
@@ -62,13 +76,21 @@ export function runContent(args: readonly string[]): { readonly lines: readonly 
     return { lines: [`there is no deck file at ${file ?? decksFolder}`], code: 1 };
   }
   const { problems, decks } = report;
-  const found = problems.map((problem) => `${nameOf(problem.file)}:${problem.line}  ${problem.message}`);
   const verdict = problems.length === 0 ? "no problems found" : `${problems.length} to put right`;
-  return { lines: [...found, ...countLines(decks), verdict], code: problems.length === 0 ? 0 : 1 };
+  return { lines: [...problems.map(problemLine), ...countLines(decks), verdict], code: problems.length === 0 ? 0 : 1 };
 }
 
-function nameOf(file: string): string {
-  return file.startsWith("/") ? relative(process.cwd(), file) : file;
+function runReview(review: (typeof reviewCommands)[string]): Outcome {
+  const { decks, problems } = readDecks(decksFolder);
+  if (problems.length > 0) return { lines: problems.map(problemLine), code: 1 };
+  return review(
+    decks.flatMap(({ deck }) => deck.questions),
+    reviewsFolder,
+  );
+}
+
+function problemLine({ file, line, message }: Problem): string {
+  return `${file.startsWith("/") ? relative(process.cwd(), file) : file}:${line}  ${message}`;
 }
 
 if (import.meta.main) {

@@ -1,27 +1,6 @@
 /** The format of a deck file: what its header and each question hold, with the sentence a writer reads when it differs. */
 import * as v from "valibot";
-
-/** Topics that need both people's yes before they are met; a question that touches one is labelled depth 3 or deeper. */
-export const tenderFlags = [
-  "family",
-  "grief",
-  "health",
-  "body",
-  "parenting",
-  "money",
-  "faith",
-  "culture",
-  "work",
-  "sexuality",
-  "past-partners",
-  "politics",
-  "alcohol",
-  "conflict",
-  "touch",
-  "future",
-  "disability",
-  "loneliness",
-] as const;
+import { tenderFlags } from "./tender-flags.ts";
 
 /** Keys for the studies a question leans on; `docs/spec/content.md` says what each stands for. */
 export const evidenceKeys = ["small-tasks", "gratitude", "getting-perspective"] as const;

@@ -12,20 +12,23 @@ const fnvPrime = 0x100000001b3n;
 
 const orderSeedBytes = 16;
 
+type Orderable = Pick<Question, "id" | "theme" | "edition">;
+
 /**
  * A permutation of the questions, fixed by the seed of the pair (16 bytes, shared by both). Rules CON-13 to CON-16.
  *
  * Earlier editions come first, so a later edition only adds at the end. Inside an edition the same theme does not come
  * twice in a row where that can be avoided. Throws when the seed is not 16 bytes: that is a bug of the caller.
  */
-export function orderQuestions(questions: readonly Question[], seed: Uint8Array): Question[] {
+export function orderQuestions<Q extends Orderable>(questions: readonly Q[], seed: Uint8Array): Q[] {
   if (seed.length !== orderSeedBytes) throw new RangeError(`the seed of an order is ${orderSeedBytes} bytes`);
   const editions = [...new Set(questions.map((question) => question.edition))].sort((a, b) => a - b);
-  const ordered: Question[] = [];
+  const seedHash = fnv1a64(seed);
+  const ordered: Q[] = [];
   for (const edition of editions) {
     const places = questions
       .filter((question) => question.edition === edition)
-      .map((question) => ({ question, place: placeOf(question.id, seed) }))
+      .map((question) => ({ question, place: placeOf(question.id, seedHash) }))
       .sort((a, b) => compare(a.place, b.place) || compare(a.question.id, b.question.id));
     spreadThemes(
       places.map(({ question }) => question),
@@ -41,24 +44,24 @@ export function orderQuestions(questions: readonly Question[], seed: Uint8Array)
  * A theme that makes up more than half of what is left goes first whenever it may: put off, it would have to repeat at
  * the end. With that rule a repetition happens only where no order could avoid it.
  */
-function spreadThemes(queue: readonly Question[], ordered: Question[]): void {
+function spreadThemes<Q extends Orderable>(queue: readonly Q[], ordered: Q[]): void {
   const left = [...queue];
   const count = new Map<string, number>();
   for (const { theme } of left) count.set(theme, (count.get(theme) ?? 0) + 1);
   while (left.length > 0) {
     const before = ordered.at(-1)?.theme;
     const crowded = [...count].find(([theme, n]) => 2 * n > left.length && theme !== before)?.[0];
-    const fits = (question: Question) => (crowded ? question.theme === crowded : question.theme !== before);
+    const fits = (question: Q) => (crowded ? question.theme === crowded : question.theme !== before);
     const at = Math.max(0, left.findIndex(fits));
-    const [next] = left.splice(at, 1) as [Question];
+    const [next] = left.splice(at, 1) as [Q];
     count.set(next.theme, count.get(next.theme)! - 1);
     ordered.push(next);
   }
 }
 
 /** FNV-1a over the seed and then the id, mixed so that ids which differ only in their last digit land far apart. */
-function placeOf(id: string, seed: Uint8Array): bigint {
-  return mix64(fnv1a64(new TextEncoder().encode(id), fnv1a64(seed)));
+function placeOf(id: string, seedHash: bigint): bigint {
+  return mix64(fnv1a64(new TextEncoder().encode(id), seedHash));
 }
 
 /** FNV-1a of the bytes, continued from `hash`. Spreads well, protects nothing: never use it against an adversary. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { promptThemes, readPrompts } from "./prompt.ts";
+import { nearDuplicate, similarity } from "./similarity.ts";
 
 const own = join(import.meta.dirname, "../prompts/to-self.yaml");
 
@@ -10,11 +11,23 @@ describe("[JRN-8] the questions to oneself", () => {
   const folder = mkdtempSync(join(tmpdir(), "prompts-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("are 24, four of each theme, and none asks about what somebody else did wrong", () => {
+  it("[CON-45] are 80, thirteen or fourteen of each theme, and none asks about what somebody else did wrong", () => {
     const prompts = readPrompts(own);
-    expect(prompts).toHaveLength(24);
-    for (const theme of promptThemes) expect(prompts.filter((one) => one.theme === theme)).toHaveLength(4);
+    expect(prompts).toHaveLength(80);
+    for (const theme of promptThemes) {
+      const ofTheme = prompts.filter((one) => one.theme === theme);
+      expect(ofTheme.length, theme).toBe(theme === "people" || theme === "good" ? 14 : 13);
+    }
     expect(prompts.filter(({ text }) => /\b(he|she|they|partner|fault|blame|should)\b|!/i.test(text))).toEqual([]);
+  });
+
+  it("[CON-45] no two are nearly the same, and the next is always of another theme, from the last to the first too", () => {
+    const prompts = readPrompts(own);
+    const alike = prompts.flatMap((one, at) =>
+      prompts.slice(0, at).filter((other) => similarity(one.text, other.text) >= nearDuplicate),
+    );
+    expect(alike).toEqual([]);
+    expect(prompts.filter(({ theme }, at) => prompts[(at + 1) % prompts.length]!.theme === theme)).toEqual([]);
   });
 
   it.each([

@@ -31,6 +31,8 @@ export interface Question {
 export interface Theme {
   readonly id: string;
   readonly title: string;
+  /** One sentence. */
+  readonly about: string;
 }
 
 /** Everything the app needs of the decks, as plain JSON. Built by `buildDecks`, shipped without a YAML parser. */
@@ -49,17 +51,24 @@ export const unaskedDepth = 2;
  * The questions that may be offered unasked: of this edition or an earlier one, no deeper than `unaskedDepth`, without a
  * tender flag, and written for this kind of bond. Keeps the given order. Rule CON-11.
  */
-export function eligible(
-  questions: readonly Question[],
+export function eligible<Q extends Servable>(
+  questions: readonly Q[],
   { bondKind, edition }: { readonly bondKind: BondKind; readonly edition: number },
-): Question[] {
+): Q[] {
   return questions.filter(
-    (question) =>
-      question.edition <= edition &&
-      question.depth <= unaskedDepth &&
-      (question.flags ?? []).length === 0 &&
-      fitsBond(question, bondKind),
+    (question) => question.edition <= edition && mayServeUnasked(question) && fitsBond(question, bondKind),
   );
+}
+
+/** What the choice looks at: `tender` in an index, the topics themselves in a question. */
+type Servable = Pick<Question, "edition" | "depth" | "bond"> & {
+  readonly flags?: readonly string[];
+  readonly tender?: boolean;
+};
+
+/** Light, and without a tender topic. */
+export function mayServeUnasked({ depth, flags = [], tender }: Omit<Servable, "edition" | "bond">): boolean {
+  return depth <= unaskedDepth && flags.length === 0 && tender !== true;
 }
 
 export function fitsBond(question: Pick<Question, "bond">, bondKind: BondKind): boolean {

@@ -33,7 +33,10 @@ export {
   ownDeviceName,
 } from "./devices/device-list.ts";
 export { bondEpochs, type KnownEpoch, nextEpoch, vaultEpochs, writingEpoch } from "./devices/epochs.ts";
-export { type IsBefore, isBeforeByNumber } from "./devices/judge.ts";
+export { type IsBefore, isBeforeByNumber } from "./devices/is-before.ts";
+export { type GivenHistory, historyAskedOn, historyGivenBy } from "./earlier/given.ts";
+export { sharedFacts } from "./earlier/shared-facts.ts";
+export { readableNotes, viewEarlierRounds } from "./earlier/view.ts";
 export type { BatchPlace, Fact, VaultFact } from "./event/fact.ts";
 export * from "./event/ids.ts";
 export * from "./event/parse.ts";
@@ -42,6 +45,23 @@ export * from "./event/schema.ts";
 export * from "./fold/bond-state.ts";
 export { listEntries } from "./fold/month-map.ts";
 export * from "./fold/vault-state.ts";
+export { isEditionNews } from "./library/edition-news.ts";
+export { editionsByDay } from "./library/editions.ts";
+export {
+  type DeckQuestion,
+  isOwnQuestion,
+  maxDeckChars,
+  maxDeckQuestions,
+  maxOwnDecks,
+  type OwnDeck,
+  type OwnQuestion,
+  ownQuestionId,
+  readDeck,
+  readQuestion,
+  sharedQuestion,
+} from "./library/own-question.ts";
+export { plainLine } from "./library/plain-line.ts";
+export { claimsOf, isTender } from "./library/shared-questions.ts";
 export { nameOf } from "./people/people.ts";
 export { type ActRefusal, actIn } from "./practice/act.ts";
 export {
@@ -57,6 +77,7 @@ export {
 export { type AgreedLine, agreedLines, answerLine } from "./practice/agreed-lines.ts";
 export { agreementsOf } from "./practice/agreements.ts";
 export { type Beginning, type BeginRefusal, begin, fits, joinWithout, sessionsOf } from "./practice/begin.ts";
+export type { PairLibrary, Wish } from "./practice/draw.ts";
 export { feltOf } from "./practice/felt.ts";
 export { type JarNote, jarNotes, jarPractice, removeFromJar } from "./practice/jar.ts";
 export * from "./practice/script.ts";
@@ -73,6 +94,7 @@ export type { TimeOut } from "./practice/time-out.ts";
 export type { Timer } from "./practice/timers.ts";
 export {
   type AgreementOffer,
+  type EarlierPlace,
   type PlaceView,
   type SessionView,
   type Viewer,
@@ -80,6 +102,7 @@ export {
 } from "./practice/view.ts";
 export * from "./result.ts";
 export { latestRhythmId, rhythmOf, slotsBetween } from "./rhythm/rhythm.ts";
+export { drawnRounds, nextAddedRound, roundsToAdd, roundToAsk, scheduledRounds } from "./rounds/adding.ts";
 export {
   canStillSeal,
   type DueRelease,
@@ -101,7 +124,7 @@ export {
   unfoldedRounds,
 } from "./rounds/notes.ts";
 export { type RoundState, roundOf } from "./rounds/rounds.ts";
-export { drawnRounds, nextAddedRound, type QuestionsFor, roundsToAdd, scheduledRounds } from "./rounds/schedule.ts";
+export type { QuestionsFor } from "./rounds/schedule.ts";
 export * from "./rounds/search.ts";
 export * from "./rounds/view.ts";
 export * from "./rounds/week-strip.ts";
@@ -117,8 +140,25 @@ export {
 } from "./vault/journal-records.ts";
 export { holdsStaleKey, type RoomKey, roomKeys, staleRoomKeys, type WrappedKey } from "./vault/journal-room.ts";
 export { type KeptAnswer, keptAnswerOf } from "./vault/kept-answers.ts";
-export { keptBondRecords, type Recovery, recoveryOf } from "./vault/kept-bonds.ts";
-export { favouredPractices, hasSeenOpen, isFavoured, isPassed, isRestDay, wordsComparedOf } from "./vault/marks.ts";
+export { type KeptPlace, keptBondRecords, type Recovery, recoveryOf } from "./vault/kept-bonds.ts";
+export { isLeftBond } from "./vault/left-bonds.ts";
+export {
+  favouredPractices,
+  hasSeenOpen,
+  isFavoured,
+  isHistoryKept,
+  isPassed,
+  isRestDay,
+  wordsComparedOf,
+} from "./vault/marks.ts";
 export { type OwnWords, ownWords } from "./vault/own-words.ts";
+export {
+  favouredQuestions,
+  hiddenQuestions,
+  hiddenThemes,
+  isHiddenHere,
+  ownDecks,
+  tenderOpted,
+} from "./vault/question-choices.ts";
 export { type Reflection, reflectionsOf } from "./vault/reflections.ts";
 export { ownName, ownPurpose, type Purpose } from "./vault/self.ts";

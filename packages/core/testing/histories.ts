@@ -5,6 +5,7 @@ import fc from "fast-check";
 import type { Fact } from "../src/event/fact.ts";
 import type { Commitment, Day, DeviceId, EventId, RoundId, Side, StreamId } from "../src/event/ids.ts";
 import type { BondEvent, UnknownEvent, VaultEvent } from "../src/event/schema.ts";
+import { type OwnQuestion, ownQuestionId } from "../src/library/own-question.ts";
 import { plainText } from "./plain.ts";
 
 export const stream = "stream-of-these-two-00" as StreamId;
@@ -87,6 +88,28 @@ const last = fc.constantFrom<[Uint8Array<ArrayBuffer>, number, Uint8Array<ArrayB
 const addition = { signKey, hpkeKey: fc.constant(bytes(32, 14)), paper: fc.boolean() };
 const epochStart = { epoch: fc.nat(2), digest: key, recipients: fc.subarray([bytes(32, 11), bytes(32, 12)]) };
 
+/** Questions of one's own, light and deep; the second half claim an id that is not theirs. */
+const ownQuestions: readonly OwnQuestion[] = [
+  { text: "What shall we cook?", depth: 1, flags: [] },
+  { text: "What do you save for?", response: "Say what for.", depth: 3, flags: ["money"], theme: "trust" },
+];
+const shareOf = (question: OwnQuestion, id: string): BondEvent => ({
+  kind: "question.shared",
+  question: id,
+  ...question,
+  flags: [...question.flags],
+});
+const sharedEvent = fc.constantFrom(
+  ...ownQuestions.map((question) => shareOf(question, ownQuestionId(question))),
+  ...ownQuestions.map((question) => shareOf(question, ownQuestionId({ ...question, depth: 5 }))),
+);
+const deck = (title: string) => ({
+  id: "ours",
+  title,
+  about: "",
+  questions: [{ text: "Why?", depth: 1 as const, flags: [] }],
+});
+
 /** Any event of the bond stream; `after` of a rhythm is filled in from what was chosen before. */
 export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
   { weight: 6, arbitrary: sealedEvent },
@@ -106,6 +129,8 @@ export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
   fc.record({ kind: fc.constant("answer.added" as const), round, text, day }),
   fc.record({ kind: fc.constant("answer.removed" as const), round, day }),
   fc.record({ kind: fc.constant("round.added" as const), round }),
+  fc.record({ kind: fc.constant("edition.held" as const), edition: fc.integer({ min: 1, max: 3 }), day }),
+  sharedEvent,
   fc.record({ kind: fc.constant("rhythm.chosen" as const), weekdays, day, after: fc.constant(null) }),
   fc.record({ kind: fc.constant("bond.kind-chosen" as const), bondKind, day }),
   fc.record({ kind: fc.constant("bond.folded-shown-chosen" as const), shown: fc.boolean() }),
@@ -137,6 +162,14 @@ export const bondEvent: fc.Arbitrary<BondEvent> = fc.oneof(
   fc.record({ kind: fc.constant("device.joined" as const), addition: h }),
   fc.record({ kind: fc.constant("device.removed" as const), device: signKey, last }),
   fc.record({ kind: fc.constant("epoch.started" as const), ...epochStart }),
+  fc.record({ kind: fc.constant("history.asked" as const), day }),
+  fc.record({
+    kind: fc.constant("history.given" as const),
+    bond: fc.constantFrom("an-earlier-bond-0000-1", "an-earlier-bond-0000-2"),
+    part: key,
+    whole: fc.boolean(),
+    day,
+  }),
   fc.record({
     kind: fc.constant("bond.created" as const),
     bondKind,
@@ -170,6 +203,21 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
     practice: fc.constantFrom("small-thanks", "phones-down"),
     favoured: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant("round.uncovered" as const), stream: fc.constant(stream), round }),
+  fc.record({
+    kind: fc.constant("question.hidden" as const),
+    question: fc.constantFrom("q-1", "constructor"),
+    hidden: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("theme.hidden" as const),
+    theme: fc.constantFrom("trust", "constructor"),
+    hidden: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant("question.favoured" as const), question: fc.constant("q-1"), favoured: fc.boolean() }),
+  fc.record({ kind: fc.constant("tender.opted" as const), flag: fc.constant("money"), on: fc.boolean() }),
+  fc.record({ kind: fc.constant("deck.saved" as const), deck: fc.constantFrom(deck("Ours"), deck("Ours anew")) }),
+  fc.record({ kind: fc.constant("deck.removed" as const), deck: fc.constant("ours") }),
   fc.record({ kind: fc.constant("round.seen-open" as const), stream: fc.constant(stream), round }),
   fc.record({ kind: fc.constant("day.rested" as const), day, rested: fc.boolean() }),
   fc.record({
@@ -207,6 +255,7 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
   fc.record({ kind: fc.constant("own-device.removed" as const), device: signKey, last }),
   fc.record({ kind: fc.constant("vault-epoch.started" as const), ...epochStart }),
   fc.record({ kind: fc.constant("bond.kept" as const), stream: fc.constant(stream), record: key }),
+  fc.record({ kind: fc.constant("bond.left" as const), name: key }),
   fc.record({
     kind: fc.constant("recovery.made" as const),
     signKey,
@@ -218,6 +267,7 @@ export const vaultEvent: fc.Arbitrary<VaultEvent> = fc.oneof(
     stream: fc.constant(stream),
     result: fc.constantFrom("match" as const, "later" as const),
   }),
+  fc.record({ kind: fc.constant("history.kept" as const), stream: fc.constant(stream), kept: fc.boolean() }),
 );
 
 /** What this version cannot fold: a newer kind, a kind of the other stream, a known kind out of shape. */
@@ -292,8 +342,9 @@ function withCopies(histories: fc.Arbitrary<readonly Fact[]>): fc.Arbitrary<read
   });
 }
 
-/** A deck order of ten, from the other end for friends. */
-export const questionsFor = (kind: "partner" | "friend"): readonly { readonly id: string }[] => {
-  const order = Array.from({ length: 10 }, (_, index) => ({ id: `q-${index + 1}` }));
-  return kind === "partner" ? order : order.toReversed();
+/** A deck order of ten, from the other end for friends, and two further ones with each edition. */
+export const questionsFor = (kind: "partner" | "friend", edition = 1): readonly { readonly id: string }[] => {
+  const first = Array.from({ length: 10 }, (_, index) => ({ id: `q-${index + 1}` }));
+  const later = Array.from({ length: 2 * (edition - 1) }, (_, index) => ({ id: `q-${index + 11}` }));
+  return [...(kind === "partner" ? first : first.toReversed()), ...later];
 };

@@ -9,7 +9,6 @@ import type { Offer } from "../src/practice/acts.ts";
 import { type Mode, type Script, withouts } from "../src/practice/script.ts";
 import { findSession } from "../src/practice/session.ts";
 import { type SessionView, viewSession } from "../src/practice/view.ts";
-import { stream } from "./histories.ts";
 import {
   actNames,
   actors,
@@ -178,7 +177,7 @@ function checkReload(world: World, chance: Chance): void {
         .map(({ item }) => item);
     const bond = foldBondAll(emptyBondState(), shuffle([...world.log, ...world.log.slice(0, 20)]));
     const vault = foldVaultAll(emptyVaultState(), shuffle([...world.vaults[side].facts, ...world.vaults[side].facts]));
-    const known = isAlone(world) ? { bond: null, vault, stream: null, side } : { bond, vault, stream, side };
+    const known = isAlone(world) ? { ...knownTo(world, side), vault } : { ...knownTo(world, side), bond, vault };
     const again = viewSession(world.script, findSession(known, world.session)!, viewerOf(world));
     expect(again).toEqual(viewFor(world, side));
   }
@@ -239,7 +238,8 @@ function actFor(offer: Offer, chance: Chance, world: World): Act {
       return { act: "rate", rating: (offer.top ?? 0) - chance(2), shared: offer.mayShare === true && chance(2) === 0 };
     case "pick": {
       const most = 1 + chance(offer.most ?? 1);
-      return { act: "pick", picked: (offer.options ?? []).slice(0, most) };
+      const from = chance(offer.options?.length ?? 1);
+      return { act: "pick", picked: (offer.options ?? []).slice(from, from + most) };
     }
     case "accept":
     case "reopen":

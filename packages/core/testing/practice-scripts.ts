@@ -99,6 +99,50 @@ const conditional = leaf.map((step): Step[] => [
   { ...step, when: { step: "where", is: "hill" } },
 ]);
 
+const topics = ["family", "work", "touch"].map((id) => ({
+  id,
+  label: id,
+  ...(id === "touch" ? { only: "partner" as const } : {}),
+}));
+const named = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
+
+/** What each ticks, the question that is drawn from it, and what comes with and without one. */
+export const drawing: readonly Step[] = [
+  {
+    ...{ kind: "choose", ...told("both"), id: "theme", choice: "joint", outcome: "drawn", prompt: "which?" },
+    options: named("lately", "roots", "trust", "play"),
+  },
+  {
+    ...{ kind: "choose", ...told("both"), id: "depth", choice: "joint", outcome: "lowest", prompt: "how deep?" },
+    ...{ options: named("light", "middle", "deep"), when: { step: "theme", is: "given" } },
+  },
+  {
+    ...{ kind: "choose", ...told("both"), id: "tender", choice: "joint", outcome: "all", prompt: "which?" },
+    ...{ options: topics, when: { step: "theme", is: "given" } },
+  },
+  {
+    ...{
+      kind: "ask",
+      ...told("both"),
+      text: "write",
+      id: "question",
+      visibility: "sealed",
+      form: "written",
+      prompt: "what?",
+    },
+    ...{ question: "drawn", from: { theme: "theme", depth: "depth", tender: "tender" } },
+  },
+  { kind: "respond", ...told("both"), question: "drawn" },
+  { kind: "read", ...told("both"), when: { step: "question", is: "given" } },
+  {
+    kind: "read",
+    ...told("both"),
+    text: "something lighter",
+    title: "Another time",
+    when: { step: "question", is: "none" },
+  },
+];
+
 const header = {
   id: "made-up",
   version: 1,
@@ -126,6 +170,7 @@ export const generatedScript: fc.Arbitrary<Script> = fc
       nested.map((one) => [one]),
       conditional,
       talk,
+      fc.constant([...drawing]),
     ),
     {
       minLength: 1,

@@ -5,7 +5,7 @@ import { type Commitment, otherSide, type SessionId, type Side } from "../src/ev
 import type { BondKind, UnknownEvent } from "../src/event/schema.ts";
 import { type BondState, emptyBondState, foldBondAll } from "../src/fold/bond-state.ts";
 import { emptyVaultState, foldVaultAll, type VaultState } from "../src/fold/vault-state.ts";
-import { type Act, type ActName, actIn, begin, joinWithout, type Recorded } from "../src/index.ts";
+import { type Act, type ActName, actIn, begin, joinWithout, type PairLibrary, type Recorded } from "../src/index.ts";
 import type { Mode, Script, Without } from "../src/practice/script.ts";
 import { findSession, type Known, type Session } from "../src/practice/session.ts";
 import { type SessionView, type Viewer, viewSession } from "../src/practice/view.ts";
@@ -25,6 +25,12 @@ export type World = {
   /** Words that their author has not shown, with who may read them. */
   readonly secrets: { readonly of: Side; readonly text: string }[];
   holder: Side | undefined;
+};
+
+/** What is drawn names what it was drawn for; about trust there is nothing. */
+export const worldLibrary: PairLibrary = {
+  questionsFor: () => [],
+  fitting: ({ theme, comfort, flags }) => (theme === "trust" ? [] : [[theme, comfort, ...flags].join("-")]),
 };
 
 export const isAlone = (world: World): boolean => world.mode === "alone";
@@ -47,6 +53,8 @@ export function startWorld(script: Script, mode: Mode, bondKind: BondKind, quest
     secrets: [],
     holder: undefined,
   };
+  const created = { kind: "bond.created", bondKind, seed: bytes(16, 5), day: firstDay, edition: 1, weekdays: [] };
+  if (!isAlone(world)) apply(world, "a", { bond: [created], vault: [], sealed: [] });
   for (const side of mode === "live" ? (["a", "b"] as const) : (["a"] as const)) {
     const beginning = { script, mode, without: [], bondKind, today: firstDay, question };
     const begun = begin(knownTo(world, side), beginning);
@@ -66,7 +74,7 @@ export function doWithout(world: World, side: Side, without: readonly Without[])
 export function knownTo(world: World, side: Side): Known {
   const vault = world.vaults[side].state;
   if (isAlone(world)) return { bond: null, vault, stream: null, side };
-  return { bond: world.received[side].state, vault, stream, side };
+  return { bond: world.received[side].state, vault, stream, side, library: worldLibrary };
 }
 
 export function viewerOf(world: World): Viewer {
@@ -109,7 +117,9 @@ export function syncAll(world: World): void {
   for (const side of ["a", "b"] as const) sync(world, side);
 }
 
-function apply(world: World, side: Side, { bond, vault, sealed }: Recorded): void {
+type Written = Omit<Recorded, "bond"> & { readonly bond: readonly UnknownEvent[] };
+
+function apply(world: World, side: Side, { bond, vault, sealed }: Written): void {
   world.nowMs += 1_000;
   const sealedEvents = sealed.map(({ round, text }): UnknownEvent => {
     const h = commitmentOf(`${side} ${text}`);

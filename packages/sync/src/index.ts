@@ -5,6 +5,8 @@ export type { Backup, BackupState, RestoreProblem, RestoreReport, RestoreWith } 
 export type { Client } from "./client/client.ts";
 export type { DeviceProblem, LinkView } from "./client/device-terms.ts";
 export type { Devices, OwnDevice } from "./client/devices.ts";
+export type { GiveBack, GiveProblem } from "./client/give-back.ts";
+export type { Library } from "./client/library-acts.ts";
 export { type OpenClientOptions, openClient } from "./client/open-client.ts";
 export type { Recovery, RestoreView, SheetView, TypedWord } from "./client/recovery.ts";
 export type { RecoveryProblem } from "./client/recovery-terms.ts";
@@ -18,4 +20,5 @@ export type {
   Wording,
 } from "./client/takeaway.ts";
 export * from "./client/terms.ts";
+export type { EarlierBond } from "./earlier/earlier-bonds.ts";
 export type { DeriveKey } from "./passphrase/derive-key.ts";

@@ -1,6 +1,7 @@
 /** Tests with two people: Robin on a phone, who invites, and Noor at a desktop, who is invited; one relay per worker. */
 
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { besideWords as beside } from "../../../apps/web/src/pages/today/beside-words.ts";
 import { words as today } from "../../../apps/web/src/pages/today/words.ts";
 import { begins, confirms, invites, joins } from "./people.ts";
 import { type Relay, startRelay } from "./relay.ts";
@@ -56,7 +57,7 @@ export async function pair(host: Person, guest: Person): Promise<void> {
   // The bond's first batch has reached the guest: without it that page knows neither evenings nor questions.
   for (const { page } of [host, guest]) {
     await expect(page.getByRole("link", { name: today.write, exact: true })).toBeVisible();
-    await expect(page.getByRole("link", { name: today.wordsGo })).toBeVisible();
+    await expect(page.getByRole("link", { name: beside.wordsGo })).toBeVisible();
   }
 }
 

@@ -17,6 +17,11 @@ import { dumpStorage } from "./storage-dump.ts";
 /** From the list to the practice, chooses the way and begins. */
 export async function beginsPractice(page: Page, title: string, mode: keyof typeof practise.ways): Promise<void> {
   await page.goto("/practise");
+  await beginsFromList(page, title, mode);
+}
+
+/** As `beginsPractice`, where the list is on the screen. */
+export async function beginsFromList(page: Page, title: string, mode: keyof typeof practise.ways): Promise<void> {
   await page
     .getByRole("link")
     .filter({ has: page.getByText(title, { exact: true }) })
@@ -93,6 +98,13 @@ export async function sees({ page }: Person, ...texts: readonly string[]): Promi
 /** Not in the document at all, neither shown nor hidden. */
 export async function seesNot({ page }: Person, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) await expect(page.getByText(text)).toHaveCount(0);
+}
+
+/** The question of the library that stands on this screen; its words come a moment after the step. */
+export async function askedOf({ page }: Person): Promise<string> {
+  const about = page.locator(".about");
+  await expect(about).toHaveText(/\S/);
+  return (await about.textContent()) ?? "";
 }
 
 /** Opens what was said so far. */

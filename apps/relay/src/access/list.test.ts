@@ -62,7 +62,51 @@ describe("access lists", () => {
     // The first setting repeated after a lost answer must not take the other side's devices away.
     expect((await put(relay, a, id, "b", { version: 1, entries: [entryOf(b)] })).status).toBe(403);
     expect((await put(relay, later, id, "b", { version: 3, entries: [entryOf(later)] })).status).toBe(200);
-    expect((await relay.call("HEAD", `/v1/stream/${id}`, { token: b })).status).toBe(404);
+    expect((await relay.call("HEAD", `/v1/stream/${id}`, { token: b })).status).toBe(410);
+  });
+
+  it("[ACC-11] whoever was taken off a list is told so by every verb; nobody else learns anything", async () => {
+    const relay = openRelay();
+    const { id, path, a, b } = await openStream(relay);
+    const later = newToken();
+    expect((await put(relay, b, id, "b", { version: 2, entries: [entryOf(later)] })).status).toBe(200);
+    const tries = (token: string) => [
+      relay.call("GET", path, { token }),
+      relay.call("POST", path, { token, headers: envelopes, body: frame("x") }),
+      relay.call("DELETE", path, { token }),
+      put(relay, token, id, "b", { version: 9, entries: [entryOf(token)] }),
+    ];
+    for (const response of await Promise.all(tries(b))) {
+      expect([response.status, await tagOf(response)]).toEqual([410, "gone"]);
+    }
+    for (const response of await Promise.all(tries(newToken()))) {
+      expect([response.status, await tagOf(response)]).toEqual([404, "not-found"]);
+    }
+    // Once more in the list, it is as if nothing had been.
+    expect((await put(relay, later, id, "b", { version: 3, entries: [entryOf(later), entryOf(b)] })).status).toBe(200);
+    expect((await relay.call("GET", path, { token: b })).status).toBe(200);
+    // A side that has left is gone, and one that was never there is not.
+    expect((await relay.call("DELETE", path, { token: a })).status).toBe(204);
+    expect((await relay.call("GET", path, { token: a })).status).toBe(410);
+    expect((await relay.call("GET", path, { token: b })).status).toBe(200);
+    expect((await relay.call("DELETE", path, { token: b })).status).toBe(204);
+    for (const token of [a, b]) expect((await relay.call("GET", path, { token })).status).toBe(404);
+  });
+
+  it("[ACC-11] remembers the last 32, and they are no part of the list", async () => {
+    const relay = openRelay();
+    const { id, a } = await openStream(relay);
+    const tokens = Array.from({ length: 40 }, newToken);
+    let version = 1;
+    for (const token of [...tokens, ...tokens.slice(0, 1)]) {
+      version += 1;
+      expect((await put(relay, a, id, "a", { version, entries: [entryOf(a), entryOf(token)] })).status).toBe(200);
+    }
+    const statuses = [];
+    for (const token of tokens) statuses.push((await relay.call("HEAD", `/v1/stream/${id}`, { token })).status);
+    expect(statuses.slice(0, 1)).toEqual([200]);
+    expect(statuses.filter((status) => status === 410)).toHaveLength(32);
+    expect(statuses.filter((status) => status === 404)).toHaveLength(7);
   });
 
   it("[ACC-5] a repeated first setting is no change", async () => {

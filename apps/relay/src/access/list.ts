@@ -12,6 +12,7 @@ import {
 import { type Answer, refuse } from "../http/exchange.ts";
 import type { Writing } from "../store/port.ts";
 import type { Access } from "./authorize.ts";
+import { standing, withFormer } from "./former.ts";
 
 const allRights: readonly Right[] = ["read", "append", "manage"];
 const digestBytes = 32;
@@ -32,17 +33,17 @@ export function setAccessList(tables: Writing, access: Access, side: Side, body:
   }
   const accesses = tables.accessesOf(stream.key);
   const current = accesses[side];
-  if (isSameList(current, list)) return done;
+  if (isSameList({ ...current, entries: standing(current) }, list)) return done;
   if (side !== access.side) {
     if (access.side !== "a") return refuse("forbidden", "A side manages its own entries only.");
     if (current.version > 0) return refuse("forbidden", "The other side has been set and now manages itself.");
   }
   if (list.version <= current.version) return refuse("conflict", "A newer list of this side stands here.");
-  const others = accesses[otherSide(side)].entries;
+  const others = standing(accesses[otherSide(side)]);
   if (list.entries.some(({ digest }) => others.some((other) => other.digest === digest))) {
     return refuse("conflict", "A key belongs to one side only.");
   }
-  tables.putAccess(stream.key, side, list);
+  tables.putAccess(stream.key, side, withFormer(current, list));
   return done;
 }
 

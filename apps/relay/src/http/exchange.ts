@@ -63,6 +63,9 @@ export function refuse(tag: ProblemTag, message: string, headers: Record<string,
 /** One answer for an unknown stream and for a wrong token (rule ACC-2). */
 export const notFound: Answer = refuse("not-found", "There is no such stream, or this key does not open it.");
 
+/** To whoever proves an entry that once stood here (rule ACC-11). */
+export const accessTaken: Answer = refuse("gone", "This key had a place here, and it was taken away.");
+
 export const streamExpired: Answer = refuse("gone", "This stream has expired.");
 
 /** Durable Streams headers that `@twofold/wire` does not need. */

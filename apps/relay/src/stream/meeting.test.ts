@@ -71,7 +71,7 @@ describe("meeting streams", () => {
     const { call } = openRelay();
     const { path, a, b } = await openStream({ call }, "meeting");
     expect((await call("DELETE", path, { token: b })).status).toBe(204);
-    expect((await call("GET", path, { token: b })).status).toBe(404);
+    expect((await call("GET", path, { token: b })).status).toBe(410);
     expect((await call("GET", path, { token: a })).status).toBe(200);
     expect((await call("DELETE", path, { token: a })).status).toBe(204);
     expect((await call("GET", path, { token: a })).status).toBe(404);

@@ -107,7 +107,7 @@ describe("reading", () => {
     expect((await call("PUT", accessPath(id, "b"), { token: b, body: JSON.stringify(list) })).status).toBe(200);
     await call("POST", path, { token: a, headers: envelopes, body: frame("secret") });
     expect(await tail.text()).not.toContain("event: data");
-    expect((await waiting).status).toBe(404);
+    expect((await waiting).status).toBe(410);
   });
 
   it("[LIM-6] counts open tails by stream and by address; one that has gone makes room", async () => {
@@ -164,7 +164,7 @@ describe("leaving", () => {
     const { id, path, a, b } = await openStream({ call });
     await call("POST", path, { token: a, headers: envelopes, body: frame("kept") });
     expect((await call("DELETE", path, { token: a })).status).toBe(204);
-    expect((await call("GET", path, { token: a })).status).toBe(404);
+    expect((await call("GET", path, { token: a })).status).toBe(410);
     const kept = await call("GET", path, { token: b });
     expect(new Uint8Array(await kept.arrayBuffer())).toEqual(frame("kept"));
     const { key } = store.read.findStream(id) ?? { key: 0 };

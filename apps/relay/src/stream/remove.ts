@@ -2,6 +2,7 @@
 
 import { otherSide, type Side } from "@twofold/wire";
 import { authorize } from "../access/authorize.ts";
+import { standing, withFormer } from "../access/former.ts";
 import { callerOf, type RelayContext } from "../context.ts";
 import type { Answer, RelayRequest } from "../http/exchange.ts";
 import type { StreamRow, Writing } from "../store/port.ts";
@@ -23,12 +24,12 @@ export async function removeStream(context: RelayContext, request: RelayRequest,
 /** Whether the other side keeps the stream: a bond while somebody is there, a meeting while its creator is. */
 function staysWithout(tables: Writing, stream: StreamRow, side: Side): boolean {
   if (stream.kind === "meeting" && side === "a") return false;
-  return tables.accessesOf(stream.key)[otherSide(side)].entries.length > 0;
+  return standing(tables.accessesOf(stream.key)[otherSide(side)]).length > 0;
 }
 
 function leave(tables: Writing, stream: StreamRow, side: Side): void {
-  const { version } = tables.accessesOf(stream.key)[side];
-  tables.putAccess(stream.key, side, { version: version + 1, entries: [] });
+  const before = tables.accessesOf(stream.key)[side];
+  tables.putAccess(stream.key, side, withFormer(before, { version: before.version + 1, entries: [] }));
   tables.updateStream({ ...stream, leftBy: side });
   for (const slot of tables.slotsOf(stream.key)) withdrawUndelivered(tables, stream, slot, side);
 }

@@ -5,6 +5,7 @@ import Today from "../pages/today/index.tsx";
 import { announced } from "../parts/announce.ts";
 import { locked, ready, view } from "./client.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { isCovered } from "./handed-over.ts";
 import { LazyPage } from "./LazyPage.tsx";
 import { Outline } from "./Outline.tsx";
 import { needsNoName, needsNoStore, pageOf } from "./pages.ts";
@@ -33,10 +34,11 @@ function Chosen() {
       <LazyPage key="unlock/" name="unlock" param="" />
     );
   }
+  if (isCovered(name, route.value)) return <LazyPage key="handed/" name="handed" param="" />;
   const { vault, bond } = view.value;
   // Without a name there is nothing to show yet, except to who was invited or looks for help.
   if (ownName(vault) === undefined && !needsNoName.has(name)) return <LazyPage key="begin/" name="begin" param="" />;
-  if (!["today", "solo", "unlock"].includes(name))
+  if (!["today", "solo", "unlock", "handed"].includes(name))
     return <LazyPage key={`${name}/${param}`} name={name} param={param} />;
   return bond ? <Today /> : <LazyPage key="solo/" name="solo" param="" />;
 }

@@ -1,10 +1,10 @@
 /** Where the app starts: what the address brought, the local copy, the screen; the service worker last. */
 
-import { library } from "virtual:library";
 import { render } from "preact";
 import "../style/tokens.css";
 import "../style/fonts.css";
 import "../style/base.css";
+import { library } from "../library/questions.ts";
 import { App } from "./App.tsx";
 import { startClient } from "./client.ts";
 import { leaveDocument } from "./cover-page.ts";

@@ -7,6 +7,7 @@ type PageModule = { default: ComponentType<PageProps> };
 
 export const lazyPages: Record<string, () => Promise<PageModule>> = {
   backup: () => import("../pages/backup/index.tsx"),
+  before: () => import("../pages/before/index.tsx"),
   begin: () => import("../pages/begin/index.tsx"),
   check: () => import("../pages/check/index.tsx"),
   counsellor: () => import("../pages/counsellor/index.tsx"),
@@ -14,10 +15,14 @@ export const lazyPages: Record<string, () => Promise<PageModule>> = {
   exit: () => import("../pages/exit/index.tsx"),
   export: () => import("../pages/export/index.tsx"),
   forgot: () => import("../pages/forgot/index.tsx"),
+  "give-back": () => import("../pages/give-back/index.tsx"),
+  // In place of the owner's pages on a phone that was handed over; no address of its own.
+  handed: () => import("../pages/handed/index.tsx"),
   help: () => import("../pages/help/index.tsx"),
   invite: () => import("../pages/invite/index.tsx"),
   join: () => import("../pages/join/index.tsx"),
   leave: () => import("../pages/leave/index.tsx"),
+  library: () => import("../pages/library/index.tsx"),
   link: () => import("../pages/link/index.tsx"),
   lock: () => import("../pages/lock/index.tsx"),
   mine: () => import("../pages/mine/index.tsx"),
@@ -53,6 +58,7 @@ export const needsNoName: ReadonlySet<string> = new Set([
   "backup",
   "begin",
   "forgot",
+  "give-back",
   "join",
   "link",
   "restore",

@@ -7,6 +7,7 @@
 
 import { client, ready } from "./client.ts";
 import { coverPage } from "./cover-page.ts";
+import { forgetWhere } from "./handed-over.ts";
 import { entriesBehind } from "./router.ts";
 
 /** An own page without a word of this app; see units.html. */
@@ -46,6 +47,7 @@ export function leaveNow(): void {
 async function leave(): Promise<void> {
   coverPage();
   sessionStorage.setItem(leftKey, "1");
+  forgetWhere();
   if (ready.value) await within(maxFlushMs, client().flush());
   const behind = entriesBehind();
   if (behind > 0) {

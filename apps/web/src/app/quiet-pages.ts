@@ -13,6 +13,14 @@ const quietPages: ReadonlySet<string> = new Set([
   "session",
 ]);
 
+/** Single pages of other parts that are tender, by path. */
+const quietPaths = new Set<string>();
+
+/** Said by whoever knows what a page of theirs is about, before anybody can go there. */
+export function keepQuiet(path: string): void {
+  quietPaths.add(path);
+}
+
 export function isQuiet(path: string): boolean {
-  return quietPages.has(path.split("/")[1] ?? "");
+  return quietPages.has(path.split("/")[1] ?? "") || quietPaths.has(path);
 }

@@ -74,8 +74,8 @@ function BackButton({ fallback, class: classes, spelled }: { fallback: string; c
 /** `holds` names the pages that are reached from there and have no place of their own; a slash at the end stands for all below. */
 const places: readonly { path: string; label: string; icon: IconNode; holds?: readonly string[] }[] = [
   { path: "/today", label: words.today, icon: noteGlyph },
-  { path: "/practise", label: words.practise, icon: Ear },
-  { path: "/us", label: words.us, icon: Blend, holds: ["/us/jar", "/unfolded"] },
+  { path: "/practise", label: words.practise, icon: Ear, holds: ["/library", "/library/"] },
+  { path: "/us", label: words.us, icon: Blend, holds: ["/us/jar", "/unfolded", "/before"] },
   { path: "/mine", label: words.mine, icon: BookLock, holds: ["/mine/"] },
 ];
 

@@ -40,6 +40,12 @@ export function sayProblem(problem: ClientProblem): string {
       return "It is too late for that: both notes are open.";
     case "added-limit":
       return "Three more questions in a day is all there is. There will be others.";
+    case "not-light":
+      return "This question goes deeper. It comes up when you have both said that it may.";
+    case "question-unfit":
+      return "A question is a line of 3 to 300 characters, and a deck holds 200. Change it a little.";
+    case "too-many-decks":
+      return "There is room for fifty decks. Remove one first.";
     case "too-long":
       return "This is longer than a note can hold, 16,000 characters. What you wrote is saved here; shorten it a little.";
   }

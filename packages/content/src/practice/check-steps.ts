@@ -1,8 +1,9 @@
 /** What has to hold between the steps of a script so that two people can walk it in every mode it names. */
-import { given, isHidden, responseKind, type Script, type Step, stepKinds } from "@twofold/core";
+import { given, isHidden, nothing, responseKind, type Script, type Step, stepKinds } from "@twofold/core";
 import type { Problem } from "../parse-deck.ts";
+import { checkDrawing } from "./check-drawing.ts";
 import { type PlacedScript, stepPlace } from "./parse.ts";
-import { minutesOf, type PlacedStep, stepsOf } from "./steps.ts";
+import { minutesOf, type PlacedStep, type Report, stepsOf } from "./steps.ts";
 
 /** A pair can be a quarter slower than the steps say, or leave a third of them short. */
 const minutesBounds = { least: 0.65, most: 1.25 };
@@ -21,6 +22,7 @@ export function checkSteps({ file, script, lineOf }: PlacedScript): Problem[] {
     checkRoles(one, placed.slice(0, at), report);
     checkSides(one, report);
     checkModes(script, one, report);
+    checkDrawing(script, one, placed.slice(0, at), report);
   }
   const isChosen = placed.some(({ step }) => step.kind === "choose" && step.choice === "roles");
   if (script.first === "starter" && (isChosen || script.modes.every((mode) => mode === "live" || mode === "alone"))) {
@@ -34,8 +36,6 @@ export function checkSteps({ file, script, lineOf }: PlacedScript): Problem[] {
   }
   return problems;
 }
-
-type Report = (field: string, message: string) => void;
 
 function checkReferences({ step, around }: PlacedStep, earlier: readonly PlacedStep[], report: Report): void {
   if (step.id !== undefined && earlier.some((one) => one.step.id === step.id)) {
@@ -64,8 +64,9 @@ function checkReferences({ step, around }: PlacedStep, earlier: readonly PlacedS
 /** How a step can come out for a later one; nothing where both cannot know it. */
 function outcomesOf(step: Step | undefined): readonly string[] {
   if (step?.kind === "choose" && (step.choice === "joint" || step.choice === "shared")) {
-    return step.options.map((option) => option.id);
+    return step.outcome === "all" || step.outcome === "drawn" ? [given] : step.options.map((option) => option.id);
   }
+  if (step?.kind === "ask" && step.from) return [given, nothing];
   if (step?.kind === "respond" && step.who !== "both") return responseKind.options;
   return step?.kind === "speak" || step?.kind === "guess" || (step && isShownAsk(step)) ? [given] : [];
 }

@@ -9,6 +9,7 @@ import { isSwappedWords } from "./sameness.ts";
 
 const folder = join(import.meta.dirname, "../../practices");
 const listening = readFileSync(join(folder, "until-it-feels-understood.yaml"), "utf8");
+const deeper = readFileSync(join(folder, "a-deeper-question.yaml"), "utf8");
 const thanks = readFileSync(join(folder, "small-thanks.yaml"), "utf8");
 
 function placed(source: string, file = "until-it-feels-understood.yaml"): PlacedScript {
@@ -184,6 +185,86 @@ describe("between the steps", () => {
     expect(listeningSaid("minutes: 13", "minutes: 40")[0]).toMatch(
       /minutes: the steps add up to 1[1-4].* minutes, the practice says 40$/,
     );
+  });
+});
+
+describe("a question that is drawn", () => {
+  const deeperSaid = (from: string | RegExp, to: string) => {
+    const changed = deeper.replace(from, to);
+    expect(changed).not.toBe(deeper);
+    const parsed = parseScript(changed, "a-deeper-question.yaml");
+    return (parsed.ok ? checkScript(parsed.placed) : parsed.problems).map(({ message }) => message);
+  };
+
+  it.each([
+    [
+      "[live, apart]",
+      "[live, together, apart]",
+      "step 2, outcome: on one phone the ticks would be said aloud: leave together out of the modes",
+    ],
+    [
+      /choice: joint\n {4}outcome: drawn/,
+      "choice: own\n    outcome: drawn",
+      "step 2, outcome: only where both tick on their own: choice: joint is expected",
+    ],
+    [
+      "outcome: drawn",
+      "outcome: all",
+      'step 5, from: "theme" is no earlier joint choice with outcome: drawn, as theme needs it',
+    ],
+    [
+      "optionsFrom: themes",
+      "optionsFrom: tender",
+      /^step 5, from: theme: the options of "theme" can be these, in this order: lately, feelings/,
+    ],
+    [
+      "- id: light",
+      "- id: shallow",
+      /^step 5, from: depth: the options of "depth" can be these, in this order: light, middle, deep$/,
+    ],
+    [
+      "tender: tender }",
+      "tender: topics }",
+      'step 5, from: "topics" is no earlier joint choice with outcome: all, as tender needs it',
+    ],
+    ["tender: tender }", "}", 'step 5, "tender" is missing'],
+    [
+      "    question: drawn\n    from",
+      "    question: today\n    from",
+      "step 5, from: it draws a question, so the step shows it: question: drawn is missing",
+    ],
+    [
+      "visibility: sealed",
+      "visibility: shared",
+      "step 5, visibility: what may go deep is answered by both before either reads: sealed",
+    ],
+    ["depth: 3", "depth: 2", "step 5, from: its question may go deep, so the practice has depth 3 or more"],
+    ["is: none", "is: never", 'step 8, when: "never" is no option of "question": given, none'],
+    ["is: given", "is: lately", 'step 3, when: "lately" is no option of "theme": given'],
+    ["optionsFrom: themes", "optionsFrom: songs", "step 2, optionsFrom: expected is one of: themes, tender"],
+    ["    optionsFrom: themes\n", "", 'step 2, "options" is missing, or "optionsFrom" for a list of the library'],
+    [
+      "optionsFrom: themes",
+      "optionsFrom: themes\n    options: []",
+      "step 2, optionsFrom: the options stand here already: keep one of the two",
+    ],
+    [
+      "question: drawn",
+      "question: some",
+      'step 5, question: expected is "today" here, the question of the day, or "drawn", one from the library',
+    ],
+    [
+      "kind: read\n",
+      "kind: read\n    question: drawn\n",
+      "step 1, question: no question is drawn up to here: an ask with from comes first",
+    ],
+  ])("[PRAC-36] [PRAC-37] %j for %j is refused in plain words", (from, to, message) => {
+    expect(deeperSaid(from, to)).toContainEqual(typeof message === "string" ? message : expect.stringMatching(message));
+  });
+
+  it("[PRAC-23] two who tick nothing reach the end as well", () => {
+    const { script } = placed(deeper, "a-deeper-question.yaml");
+    for (const mode of script.modes) expect(findDeadEnd(script, mode)).toBeUndefined();
   });
 });
 

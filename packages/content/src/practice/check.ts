@@ -15,6 +15,7 @@ const bounds = {
   sentence: { min: 15, max: 300 },
   example: { min: 3, max: 300 },
   label: { min: 2, max: 120 },
+  title: { min: 3, max: 60 },
 } as const;
 
 /** Everything wrong within one practice. Rules PRAC-21 to PRAC-26. */
@@ -73,7 +74,7 @@ function checkTexts({ file, script, lineOf }: PlacedScript): Problem[] {
       }
     }
   };
-  check(["title"], script.title, { min: 3, max: 60 });
+  check(["title"], script.title, bounds.title);
   check(["why"], script.why, bounds.sentence);
   for (const whom of ["partner", "friend", "self"] as const) check(["intro", whom], script.intro[whom], bounds.text);
   for (const one of withouts) check(["variants", one], script.variants[one], bounds.sentence);
@@ -82,9 +83,10 @@ function checkTexts({ file, script, lineOf }: PlacedScript): Problem[] {
       check([...path, field], step[field], bounds.text);
     check([...path, "example"], step.example, bounds.example);
     check([...path, "ifBadly"], step.ifBadly, bounds.sentence);
-    for (const { label } of step.kind === "choose" ? step.options : []) {
-      check([...path, "options"], label, bounds.label);
+    for (const { label, friend } of step.kind === "choose" ? step.options : []) {
+      for (const text of [label, friend]) check([...path, "options"], text, bounds.label);
     }
+    if (step.kind === "read") check([...path, "title"], step.title, bounds.title);
     for (const one of withouts) check([...path, "without", one], step.without?.[one], bounds.sentence);
     if ("prompt" in step) check([...path, "prompt"], step.prompt, bounds.example);
     if (step.friend !== undefined && isSwappedWords(joined(step.friend), joined(step.text))) {

@@ -3,6 +3,7 @@ import type { Script } from "@twofold/core";
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
 import { findAlias, lineOfPath, type Problem, yamlMessage } from "../parse-deck.ts";
+import { type FileStep, withOptions } from "./option-lists.ts";
 import { practiceSchema } from "./schema.ts";
 
 /** A script with the way back to its lines, for checks that look at meaning. */
@@ -41,7 +42,31 @@ export function parseScript(source: string, file: string): ParsedScript {
   }
   // These three are for who reads the file.
   const { language, licence, author, ...script } = parsed.output;
-  return { ok: true, placed: { file, script, lineOf } };
+  const problems = listProblems(script.steps, ["steps"]).map(({ path, message }) => ({
+    file,
+    line: lineOf(...path),
+    message: `${stepPlace(path)}${message}`,
+  }));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, placed: { file, script: { ...script, steps: script.steps.map(withOptions) }, lineOf } };
+}
+
+type ListProblem = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/** A choice writes its options out, or names a list of them. */
+function listProblems(steps: readonly FileStep[], path: readonly (string | number)[]): ListProblem[] {
+  return steps.flatMap((step, at): ListProblem[] => {
+    const here = [...path, at];
+    if ("steps" in step) return listProblems(step.steps, [...here, "steps"]);
+    if (step.kind !== "choose") return [];
+    if (step.optionsFrom === undefined && step.options === undefined) {
+      return [{ path: here, message: '"options" is missing, or "optionsFrom" for a list of the library' }];
+    }
+    if (step.optionsFrom === undefined || step.options === undefined) return [];
+    return [
+      { path: [...here, "optionsFrom"], message: "optionsFrom: the options stand here already: keep one of the two" },
+    ];
+  });
 }
 
 function issueMessage(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {

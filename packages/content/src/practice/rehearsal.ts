@@ -21,6 +21,7 @@ import {
   type Known,
   type Mode,
   otherSide,
+  type PairLibrary,
   type Recorded,
   type Script,
   type Session,
@@ -39,6 +40,8 @@ const stream = "rehearsal-of-a-session" as StreamId;
 const today = "2025-03-03" as Day;
 /** Stands for whatever is asked on that day. */
 const question = "question-of-the-day";
+/** Whatever the two agree on, there is one question for it. */
+const library: PairLibrary = { questionsFor: () => [], fitting: ({ theme, comfort }) => [`${theme}-${comfort}`] };
 
 export class Rehearsal {
   readonly script: Script;
@@ -59,6 +62,8 @@ export class Rehearsal {
     this.mode = mode;
     this.bondKind = bondKind;
     this.#id = `${script.id}.0` as SessionId;
+    const seed = new Uint8Array(16);
+    this.#fold("a", () => ({ kind: "bond.created", bondKind, seed, day: today, edition: 1, weekdays: [] }));
     for (const side of mode === "live" ? sides : (["a"] as const)) {
       const begun = begin(this.#known(side), { script, mode, without, bondKind, today, question });
       if (!begun.ok) throw new RangeError(begun.error.tag);
@@ -91,7 +96,7 @@ export class Rehearsal {
     const vault = this.#vaults[side];
     return this.mode === "alone"
       ? { bond: null, vault, stream: null, side }
-      : { bond: this.#bond, vault, stream, side };
+      : { bond: this.#bond, vault, stream, side, library };
   }
 
   #session(side: Side): Session {

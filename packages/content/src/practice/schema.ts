@@ -1,8 +1,9 @@
 /** The format of a practice file, with the sentence a writer reads when it differs. Rule PRAC-20. */
 import { stepKinds, withouts } from "@twofold/core";
 import * as v from "valibot";
-import { tenderFlags } from "../deck.ts";
+import { tenderFlags } from "../tender-flags.ts";
 import { practiceEvidenceKeys } from "./evidence.ts";
+import { type FileStep, optionListNames } from "./option-lists.ts";
 
 /** Themes of the catalogue, one word each: the rows of what the practices are for. */
 export const practiceThemes = [
@@ -74,17 +75,28 @@ const told = {
       "a step and an option are expected here: {step: …, is: …}",
     ),
   ),
-  question: v.exactOptional(v.literal("today", 'expected is "today" here: the question of the day')),
+  question: v.exactOptional(
+    v.picklist(
+      ["today", "drawn"],
+      'expected is "today" here, the question of the day, or "drawn", one from the library',
+    ),
+  ),
 };
 
 const leaves = [
-  v.strictObject({ kind: v.literal("read"), ...told }),
+  v.strictObject({ kind: v.literal("read"), ...told, title: v.exactOptional(text) }),
   v.strictObject({
     kind: v.literal("ask"),
     ...told,
     visibility: oneOf(["private", "shared", "sealed"]),
     form: oneOf(["written", "aloud"]),
     prompt: text,
+    from: v.exactOptional(
+      v.strictObject(
+        { theme: id, depth: id, tender: id },
+        "three earlier choices are expected here: {theme: …, depth: …, tender: …}",
+      ),
+    ),
   }),
   v.strictObject({ kind: v.literal("speak"), ...told, who: role, needs: flag }),
   v.strictObject({ kind: v.literal("paraphrase"), ...told, who: role }),
@@ -106,14 +118,24 @@ const leaves = [
     ...told,
     choice: oneOf(["joint", "own", "shared", "roles"]),
     prompt: text,
-    options: v.array(
-      v.strictObject(
-        { id, label: text, needs: v.exactOptional(oneOf(withouts)) },
-        "an option is expected here: {id: …, label: …}",
+    options: v.exactOptional(
+      v.array(
+        v.strictObject(
+          {
+            id,
+            label: text,
+            friend: v.exactOptional(text),
+            needs: v.exactOptional(oneOf(withouts)),
+            only: v.exactOptional(oneOf(["partner", "friend"])),
+          },
+          "an option is expected here: {id: …, label: …}",
+        ),
+        "a list of options is expected here",
       ),
-      "a list of options is expected here",
     ),
+    optionsFrom: v.exactOptional(oneOf(optionListNames)),
     once: v.exactOptional(flag),
+    outcome: v.exactOptional(oneOf(["all", "drawn", "lowest"])),
   }),
   v.strictObject({ kind: v.literal("propose"), ...told, who: both, review: flag }),
 ] as const;
@@ -125,7 +147,7 @@ const steps = v.pipe(
   ),
   v.nonEmpty("at least one step is expected here"),
 );
-type StepSchema = v.GenericSchema<unknown, import("@twofold/core").Step>;
+type StepSchema = v.GenericSchema<unknown, FileStep>;
 const stepSchema: StepSchema = v.variant(
   "kind",
   [

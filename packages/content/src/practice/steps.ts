@@ -11,6 +11,9 @@ export type PlacedStep = {
   readonly around: readonly Step[];
 };
 
+/** Says what is wrong with a field of the step that is being looked at. */
+export type Report = (field: string, message: string) => void;
+
 /** In the order in which they are first met. */
 export function stepsOf(script: Script): readonly PlacedStep[] {
   return blockOf(script.steps, ["steps"], []);

@@ -4,7 +4,8 @@ import type { BatchPlace } from "../event/fact.ts";
 import type { DeviceId, EventId, Side } from "../event/ids.ts";
 import { compareStamps, earliest, type Stamp } from "../fold/stamp.ts";
 import type { Addition, DeviceFacts, DevicesState, LastBatch, OwnDevicesState, Removal } from "./device-facts.ts";
-import { type IsBefore, isBeforeByNumber, judge, leaves } from "./judge.ts";
+import { type IsBefore, isBeforeByNumber } from "./is-before.ts";
+import { judge, leaves } from "./judge.ts";
 
 /**
  * So that both sides together stay within the boxes of one epoch envelope (64, EPOCH-3), whatever one of them adds. The

@@ -18,18 +18,8 @@
 import type { BatchPlace } from "../event/fact.ts";
 import type { DeviceId } from "../event/ids.ts";
 import { compareStamps, earliest, type Stamped } from "../fold/stamp.ts";
-import type { Addition, DeviceFacts, LastBatch, Removal } from "./device-facts.ts";
-
-/**
- * Whether a batch belongs to the chain that ends with `last`, which is of the same session.
- *
- * By number and, for `last` itself, by hash. A removed device could still write a second batch under an early number; who
- * keeps headers follows the hashes back from `last` and tells the two apart.
- */
-export type IsBefore = (place: BatchPlace, last: LastBatch) => boolean;
-
-export const isBeforeByNumber: IsBefore = (place, last) =>
-  place.seq < last.seq || (place.seq === last.seq && place.hash === last.hash);
+import type { Addition, DeviceFacts, Removal } from "./device-facts.ts";
+import type { IsBefore } from "./is-before.ts";
 
 /** Whether a removal leaves what its device wrote at `place` standing. */
 export function leaves(removal: Removal, place: BatchPlace | null, isBefore: IsBefore): boolean {

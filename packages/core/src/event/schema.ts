@@ -36,6 +36,10 @@ const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxNameLength));
 const session = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.\d{1,5}$/, "expected a session id"));
 const script = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}@\d{1,4}$/, "expected a script as id@version"));
 const question = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, "expected a question of the library"));
+const theme = v.pipe(v.string(), v.regex(/^[a-z]{3,16}$/, "expected a theme"));
+const flag = v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/, "expected a tender topic"));
+/** Counted from 1 by whoever writes the library; the bound keeps it from being anything else. */
+const edition = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999));
 const practice = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, "expected a practice"));
 const step = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/, "expected a step of a session"));
 /** A newer version may know more acts: this one keeps them and looks past them. */
@@ -49,6 +53,11 @@ const without = v.pipe(
 const signKey = bytes(32);
 /** Sign key, X25519 key and token digest that a device has ready for a bond each. `token` beside it is for this stream. */
 const slots = v.pipe(v.array(v.strictTuple([signKey, bytes(32), bytes(32)])), v.maxLength(8));
+/** Which device of a bond is which own device, by its key in the vault; `addition` is the event that lists it there. */
+const listed = v.pipe(
+  v.array(v.looseObject({ device: signKey, key: signKey, addition: v.optional(eventId) })),
+  v.maxLength(64),
+);
 /** Four bytes on the wire: numbers of epochs and of batches in a chain. */
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff));
 /** More devices than two people have; keeps nonsense small. */
@@ -82,6 +91,20 @@ export const bondEvents = {
   "person.named": v.looseObject({ name }),
   /** `after` is the rhythm the writer saw: the deepest chain holds, so that no clock can win for ever. */
   "rhythm.chosen": v.looseObject({ weekdays, day, after: v.nullable(eventId) }),
+  /** The app of this side draws from this edition of the library, and those before it (EDIT-1). */
+  "edition.held": v.looseObject({ edition, day }),
+  /**
+   * A question of one's own for both, asked by a `round.added`. Whether the id follows from what it says, and that it is
+   * one plain line, is looked at when it is read (ASK-3, ASK-4).
+   */
+  "question.shared": v.looseObject({
+    question,
+    text: words,
+    response: v.optional(words),
+    depth: v.picklist([1, 2, 3, 4, 5]),
+    flags: v.pipe(v.array(flag), v.maxLength(24)),
+    theme: v.optional(theme),
+  }),
   /** Another question, for both, authorless on every screen. */
   "round.added": v.looseObject({ round }),
   /**
@@ -141,6 +164,10 @@ export const bondEvents = {
   "device.removed": v.looseObject({ device: signKey, last }),
   /** Under the new epoch, by its maker. The key itself travels in an epoch envelope (EPOCH-2). */
   "epoch.started": v.looseObject({ epoch: wholeNumber, digest: bytes(32), recipients }),
+  /** This person has lost what the two shared in an earlier bond and asks the other for it (GIVE-1). */
+  "history.asked": v.looseObject({ day }),
+  /** A part of it: original batches of the bond `bond` (GIVE-2). `whole` in the last part. */
+  "history.given": v.looseObject({ bond: stream, part: v.instance(Uint8Array), whole: v.boolean(), day }),
 } as const;
 
 /** Kinds of a person's own vault. `BondEvent` and `VaultEvent` share no kind, so neither can stand in for the other. */
@@ -158,7 +185,20 @@ export const vaultEvents = {
   "practice.favoured": v.looseObject({ practice, favoured: v.boolean() }),
   /** This person has seen the unfolding of this round: later visits open flat. */
   "round.seen-open": v.looseObject({ stream, round }),
+  /** Opened here although it goes deeper or touches a tender topic (ASK-6). */
+  "round.uncovered": v.looseObject({ stream, round }),
+  /** "Not this one", "nothing about this theme": of the person, in every bond (ASK-7). */
+  "question.hidden": v.looseObject({ question, hidden: v.boolean() }),
+  "theme.hidden": v.looseObject({ theme, hidden: v.boolean() }),
+  "question.favoured": v.looseObject({ question, favoured: v.boolean() }),
+  /** A tender topic that this person would talk about. */
+  "tender.opted": v.looseObject({ flag, on: v.boolean() }),
+  /** A deck of one's own, whole; the latest of an id counts. What is in it is looked at when it is read (ASK-8). */
+  "deck.saved": v.looseObject({ deck: v.looseObject({ id: practice }) }),
+  "deck.removed": v.looseObject({ deck: practice }),
   "words.compared": v.looseObject({ stream, result: v.picklist(["match", "later"]) }),
+  /** What was shared earlier is not given back to the other of this bond, for now; told to nobody (GIVE-5). */
+  "history.kept": v.looseObject({ stream, kept: v.boolean() }),
   /** A session alone. */
   "practice.begun": v.looseObject({ session, script, without, day }),
   /** What stays with this person of a session of the two (`stream`), and everything of one alone (`null`). */
@@ -183,8 +223,13 @@ export const vaultEvents = {
   "own-device.named": v.looseObject({ device: signKey, name }),
   "own-device.removed": v.looseObject({ device: signKey, last }),
   "vault-epoch.started": v.looseObject({ epoch: wholeNumber, digest: bytes(32), recipients }),
-  /** What another own device needs to take part in a bond: CBOR without tokens and without any device's secret. */
-  "bond.kept": v.looseObject({ stream, record: v.instance(Uint8Array) }),
+  /**
+   * What another own device needs to take part in a bond: CBOR without tokens and without any device's secret. `listed`
+   * says who is listed there; without it the sheet alone is, under the keys that follow from its words.
+   */
+  "bond.kept": v.looseObject({ stream, record: v.instance(Uint8Array), listed: v.optional(listed) }),
+  /** This person has left a bond, on one device for all. `name` is a digest that says nothing of the bond to others. */
+  "bond.left": v.looseObject({ name: bytes(32) }),
   /**
    * There is a sheet with recovery words, and these are its public halves; `day` is when it was made. `mailbox` is the
    * stream that follows from the words, `first` the keys of the device that began the log: who has the words begins there.

@@ -2,16 +2,19 @@
 
 import { bond } from "../bond/bond.ts";
 import { devices } from "../devices/device-facts.ts";
+import { history } from "../earlier/history.ts";
 import type { Fact } from "../event/fact.ts";
 import type { Side } from "../event/ids.ts";
 import { isBondEvent, parseBondEvent } from "../event/parse.ts";
+import { editions } from "../library/editions.ts";
+import { sharedQuestions } from "../library/shared-questions.ts";
 import { people } from "../people/people.ts";
 import { sessions } from "../practice/sessions.ts";
 import { rhythm } from "../rhythm/rhythm.ts";
 import { rounds } from "../rounds/rounds.ts";
 import { makeFold, type StateOf, type Unread } from "./fold.ts";
 
-const slices = { people, bond, rhythm, rounds, sessions, devices };
+const slices = { people, bond, rhythm, rounds, sessions, devices, editions, questions: sharedQuestions, history };
 
 export type BondState = StateOf<typeof slices> & Unread<{ readonly side: Side }>;
 

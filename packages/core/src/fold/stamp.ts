@@ -55,7 +55,8 @@ export function joinEntry<K extends string, T extends Stamped>(
   join: (kept: T | undefined, next: T) => T,
   next: T,
 ): Readonly<Partial<Record<K, T>>> {
-  const kept = map[key];
+  // What people name may be called as something that every object has.
+  const kept = Object.hasOwn(map, key) ? map[key] : undefined;
   const joined = join(kept, next);
   return joined === kept ? map : { ...map, [key]: joined };
 }

@@ -8,12 +8,18 @@ import { journal } from "../vault/journal.ts";
 import { room } from "../vault/journal-room.ts";
 import { keptAnswers } from "../vault/kept-answers.ts";
 import { keptBonds } from "../vault/kept-bonds.ts";
+import { leftBonds } from "../vault/left-bonds.ts";
 import { marks } from "../vault/marks.ts";
+import { ownDecksSlice } from "../vault/own-decks.ts";
+import { questionMarks } from "../vault/question-marks.ts";
 import { reflections } from "../vault/reflections.ts";
 import { self } from "../vault/self.ts";
 import { makeFold, type StateOf, type Unread } from "./fold.ts";
 
-const slices = { self, reflections, keptAnswers, marks, sessions: ownSessions, ownDevices, keptBonds, room, journal };
+const slices = {
+  ...{ self, reflections, keptAnswers, marks, sessions: ownSessions, ownDevices, keptBonds, room, journal },
+  ...{ questionMarks, ownDecks: ownDecksSlice, leftBonds },
+};
 
 /** One author, so nothing to tell them apart by. */
 type Owner = { readonly side?: never };

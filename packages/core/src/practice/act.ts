@@ -1,13 +1,14 @@
 /** What doing something in a session writes, or why it cannot be done now. Pure. */
 
-import type { Day, StreamId } from "../event/ids.ts";
+import type { Day, Side, StreamId } from "../event/ids.ts";
 import { makeSessionRound } from "../event/round-id.ts";
 import { type BondEvent, maxTextLength, maxWordsLength, type VaultEvent } from "../event/schema.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Act, Line, Offer, Recorded, Writing } from "./acts.ts";
 import { agreementsOf } from "./agreements.ts";
+import { askedAct } from "./draw.ts";
 import { afterStep } from "./felt.ts";
-import type { Scene } from "./place.ts";
+import { hasDone, type Scene } from "./place.ts";
 import { isHidden, type Script } from "./script.ts";
 import type { Session } from "./session.ts";
 import { ruleOf } from "./steps/rules.ts";
@@ -104,13 +105,21 @@ function atPlace(script: Script, session: Session, act: Act): readonly StepWriti
   const scene: Scene = { session, place };
   const turn = turnAt(scene);
   const me = turn === "both" ? session.reader : turn;
-  const written = ruleOf(scene).record(scene, me, act);
+  const written = withAsked(scene, me, ruleOf(scene).record(scene, me, act));
   if (session.mode !== "together" || act.act === "propose") return [{ step: place.path, ...written }];
   const shared = { step: place.path, by: turn, shared: written.shared ?? [] } as const;
   // A guest's private words are on the screen while they hold the phone, and nowhere else.
   return isHidden(place.step) && me === session.reader
     ? [{ step: place.path, own: written.own ?? [] }, shared]
     : [shared];
+}
+
+/** Whoever goes on at a question that was drawn writes down which it is: answered or passed, the same. Rule PRAC-38. */
+function withAsked(scene: Scene, me: Side, written: Writing): Writing {
+  const { step, question } = scene.place;
+  if (step.kind !== "ask" || step.from === undefined || question === undefined) return written;
+  if (hasDone(scene, me, askedAct)) return written;
+  return { ...written, shared: [{ act: askedAct, value: question }, ...(written.shared ?? [])] };
 }
 
 function write(session: Session, stream: StreamId | null, day: Day, writings: readonly StepWriting[]): Recorded {

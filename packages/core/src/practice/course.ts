@@ -5,9 +5,18 @@
 
 import { otherSide, type Side } from "../event/ids.ts";
 import { deedOf, hasDone, isStep, type Picked, type Place, peopleOf, type Scene } from "./place.ts";
-import { everyStep, given, type Option, type Step, type StepOf } from "./script.ts";
+import {
+  type Comfort,
+  type Drawing,
+  everyStep,
+  given,
+  nothing,
+  type Option,
+  type Step,
+  type StepOf,
+} from "./script.ts";
 import type { Session } from "./session.ts";
-import { chosenAt, firstChosenAt } from "./steps/choose.ts";
+import { agreedAt, chosenAt, firstChosenAt } from "./steps/choose.ts";
 import { aloudValue } from "./steps/rule.ts";
 import { isUnfolding } from "./steps/sealing.ts";
 
@@ -15,6 +24,10 @@ export type Course = {
   first: Side;
   /** By the id of a step: the option, the kind of answer, or `given`. */
   readonly outcomes: Map<string, string | undefined>;
+  /** By the id of a joint choice with an `outcome`: the options that it came to. */
+  readonly agreed: Map<string, readonly string[]>;
+  /** Id of the question that was drawn last. */
+  drawn: string | undefined;
   /** Who told something, at each place where somebody could. */
   readonly tellers: (readonly Side[])[];
   /** How many of those each has had the chance to answer. */
@@ -26,20 +39,33 @@ export type Course = {
 
 export function beginCourse(session: Session): Course {
   const outcomes = new Map<string, string | undefined>();
-  return { first: session.lead, outcomes, tellers: [], answered: { a: 0, b: 0 }, used: new Map(), choice: undefined };
+  return {
+    first: session.lead,
+    outcomes,
+    agreed: new Map(),
+    drawn: undefined,
+    tellers: [],
+    answered: { a: 0, b: 0 },
+    used: new Map(),
+    choice: undefined,
+  };
 }
 
 /** Whether the step comes at all; one that does not leaves nothing behind for later ones. */
-export function isDue(step: Step, { outcomes }: Course): boolean {
+export function isDue(step: Step, { outcomes, agreed }: Course): boolean {
   const { when } = step;
   if (when === undefined) return true;
   const outcome = outcomes.get(when.step);
   if (outcome !== undefined && [when.is].flat().includes(outcome)) return true;
-  for (const { id } of everyStep([step])) if (id !== undefined) outcomes.delete(id);
+  for (const { id } of everyStep([step])) {
+    if (id === undefined) continue;
+    outcomes.delete(id);
+    agreed.delete(id);
+  }
   return false;
 }
 
-/** The place of a step; undefined where there is nothing to do at it: nothing to answer, nothing left to choose from. */
+/** The place of a step; undefined where there is nothing to do at it: nothing to ask or answer, nothing left to choose from. */
 export function placeAt(step: Step, path: string, session: Session, course: Course): Place | undefined {
   const people = peopleOf(session, step.who, course.first).filter((side) => hasSomethingToDo(step, side, course));
   if (people.length === 0) return undefined;
@@ -48,10 +74,18 @@ export function placeAt(step: Step, path: string, session: Session, course: Cour
     if (step.id !== undefined) course.outcomes.set(step.id, options[0]?.id);
     return undefined;
   }
+  if (step.kind === "ask" && step.from !== undefined) {
+    course.drawn = drawFrom(step.from, session, course);
+    if (course.drawn === undefined) {
+      if (step.id !== undefined) course.outcomes.set(step.id, nothing);
+      return undefined;
+    }
+  }
   const isTold = ["speak", "ask", "paraphrase", "respond"].includes(step.kind);
   const { choice } = course;
   const picked = isTold && choice?.block === blockOf(path) ? { prompt: choice.prompt, label: choice.label } : undefined;
-  return { path, step, first: course.first, people, options, choice: picked };
+  const question = step.question === "today" ? session.question : step.question && course.drawn;
+  return { path, step, first: course.first, people, options, choice: picked, question };
 }
 
 /** Notes what a completed place came to. */
@@ -89,6 +123,12 @@ function noteChoice(course: Course, scene: Scene<StepOf<"choose">>): string | un
     course.first = firstChosenAt(scene);
     return undefined;
   }
+  if (step.outcome !== undefined) {
+    const agreed = agreedAt(scene, step.outcome);
+    if (step.id !== undefined) course.agreed.set(step.id, agreed);
+    if (step.outcome === "lowest") return agreed[0];
+    return agreed.length > 0 ? given : undefined;
+  }
   const chosen = chosenAt(scene);
   const used = course.used.get(step) ?? new Set();
   if (chosen !== undefined) course.used.set(step, used.add(chosen));
@@ -116,7 +156,9 @@ function hasTold(scene: Scene, side: Side): boolean {
 }
 
 function optionsOf(step: StepOf<"choose">, session: Session, { used }: Course): readonly Option[] {
-  const possible = step.options.filter(({ needs }) => needs === undefined || !session.without.has(needs));
+  const isPossible = ({ needs, only = session.bondKind }: Option) =>
+    (needs === undefined || !session.without.has(needs)) && only === session.bondKind;
+  const possible = step.options.filter(isPossible);
   const fresh = step.once ? possible.filter(({ id }) => !used.get(step)?.has(id)) : possible;
   return fresh.length > 0 ? fresh : possible;
 }
@@ -125,6 +167,14 @@ function optionsOf(step: StepOf<"choose">, session: Session, { used }: Course): 
 function isDecided(step: Step, options: readonly Option[]): boolean {
   const isForBoth = step.kind === "choose" && (step.choice === "joint" || step.choice === "shared");
   return isForBoth && options.length < 2 && options.length < step.options.length && !step.once;
+}
+
+/** The question for what the two have agreed on so far; none where they have not, or where the library has none for it. */
+function drawFrom(from: Drawing, { draw }: Session, { agreed }: Course): string | undefined {
+  const [theme] = agreed.get(from.theme) ?? [];
+  const [comfort] = agreed.get(from.depth) ?? [];
+  if (theme === undefined || comfort === undefined) return undefined;
+  return draw?.({ theme, comfort: comfort as Comfort, flags: agreed.get(from.tender) ?? [] });
 }
 
 function blockOf(path: string): string {

@@ -4,7 +4,7 @@ import type { Day, EventId, SessionId, Side } from "../event/ids.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
 import type { Recorded } from "./acts.ts";
 import { sessionsOf } from "./begin.ts";
-import { type Deed, deedsAt, type Known, type Session } from "./session.ts";
+import { deedsAt, type Known, type Session } from "./session.ts";
 
 /** The practice whose notes are kept in the jar. */
 export const jarPractice = "small-thanks";

@@ -15,6 +15,8 @@ export type Place<S extends Step = Step> = {
   readonly options: readonly Option[];
   /** What was picked before for this block, where one of the two picks for both. */
   readonly choice: Picked | undefined;
+  /** Id of the question that it shows: the day's, or the one that was drawn. */
+  readonly question: string | undefined;
 };
 /** An earlier choice in the words of the script. */
 export type Picked = { readonly prompt: string; readonly label: string };

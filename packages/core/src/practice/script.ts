@@ -85,24 +85,48 @@ export type Told = {
   readonly without?: Readonly<Partial<Record<Without, string>>>;
   /** Only when that earlier step came out so (or in one of these ways); otherwise it is left out for both. */
   readonly when?: { readonly step: string; readonly is: string | readonly string[] };
-  /** Shows the question that stood on the day's page when the session began. */
-  readonly question?: "today";
+  /**
+   * `today`: shows the question that stood on the day's page when the session began. `drawn`: the one that an ask of the
+   * script draws from the library for these two (see `Drawing`).
+   */
+  readonly question?: "today" | "drawn";
 };
 
-/** `needs`: left off the list where the pair does without it. */
-export type Option = { readonly id: string; readonly label: string; readonly needs?: Without };
-/** How an ask or a speak comes out for a later `when`: somebody told something. */
+/** `needs`: left off the list where the pair does without it. `only`: on the list of that kind of bond alone. */
+export type Option = {
+  readonly id: string;
+  readonly label: string;
+  /** What friends read instead. */
+  readonly friend?: string;
+  readonly needs?: Without;
+  readonly only?: BondKind;
+};
+/** How an ask or a speak comes out for a later `when`: somebody told something. A choice of several: they have some in common. */
 export const given = "given";
+/** How an ask comes out that draws its question, where the library has none for what the two agreed on. */
+export const nothing = "none";
+
+/** Depths of the library by what people call them (decisions 12): at most so deep. */
+export const comforts = { light: 2, middle: 3, deep: 5 } as const;
+export type Comfort = keyof typeof comforts;
+
+/**
+ * Out of which joint choices an ask draws its question, by their ids: `theme` comes out `drawn`, `depth` as the `lowest`
+ * of `comforts`, `tender` with `all` in common. Rules PRAC-36, PRAC-37.
+ */
+export type Drawing = { readonly theme: string; readonly depth: string; readonly tender: string };
 export type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
 /** A step as it stands in the script; `swap` and `repeat` hold the block that they run. */
 export type Step = Told &
+  /** `title` is its heading, where the ordinary one says too little. */
   (
-    | { readonly kind: "read" }
+    | { readonly kind: "read"; readonly title?: string }
     | {
         readonly kind: "ask";
         readonly visibility: "private" | "shared" | "sealed";
         readonly form: "written" | "aloud";
         readonly prompt: string;
+        readonly from?: Drawing;
       }
     /** `who` speaks. `needs`: says first what they would like. */
     | { readonly kind: "speak"; readonly who: Role; readonly needs: boolean }
@@ -126,6 +150,9 @@ export type Step = Told &
     /**
      * `joint`: what both have ticked. `own`: for oneself. `shared`: one picks, both see it. `roles`: who begins; the
      * options are the engine's. `once`: what was picked at an earlier run of the step is off the list.
+     *
+     * `outcome` of a joint one, where it is not the first that both ticked: `all` of those, one of them `drawn` by lot, or
+     * the `lowest` where each picks one and the list begins with the least. Of these nothing shows at the choice.
      */
     | {
         readonly kind: "choose";
@@ -133,6 +160,7 @@ export type Step = Told &
         readonly prompt: string;
         readonly options: readonly Option[];
         readonly once?: boolean;
+        readonly outcome?: "all" | "drawn" | "lowest";
       }
     | { readonly kind: "propose"; readonly who: "both"; readonly review: boolean }
     /** Runs the block, then again with the roles exchanged. */

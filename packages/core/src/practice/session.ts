@@ -1,20 +1,25 @@
 /** A session out of the facts: how it began, who is in it, and what was done at which step. */
 
+import { bondKindOn, createdOf } from "../bond/bond.ts";
 import type { Day, EventId, SessionId, Side, StreamId } from "../event/ids.ts";
 import { sides } from "../event/ids.ts";
+import type { BondKind } from "../event/schema.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
 import type { WithRounds } from "../rounds/rounds.ts";
 import { isDay } from "../time/day.ts";
 import { type Book, type Entry, entriesOf } from "./book.ts";
+import { type Agreed, type Drawer, drawQuestion, type PairLibrary, type SharedFacts } from "./draw.ts";
 import { type Mode, type Without, withouts } from "./script.ts";
 import type { OwnSessionEvent, SessionEvent } from "./sessions.ts";
 
 /** What one person's device knows. `bond` and `stream` are null for a person alone; `side` is then `a`. */
 export type Known = {
-  readonly bond: (WithRounds & { readonly sessions: Book<SessionEvent> }) | null;
+  readonly bond: SharedFacts | null;
   readonly vault: { readonly sessions: Book<OwnSessionEvent> };
   readonly stream: StreamId | null;
   readonly side: Side;
+  /** What questions are drawn from; without it none is. */
+  readonly library?: PairLibrary | undefined;
 };
 
 /** One thing done. `writer` signed it; `by` did it, who can be another only on one phone between two. */
@@ -53,6 +58,12 @@ export type Session = {
   readonly notes: ReadonlyMap<string, readonly Deed[]>;
   readonly reader: Side;
   readonly rounds: WithRounds | null;
+  /** Of the day it began; friend, as long as it is not known here, and alone. */
+  readonly bondKind: BondKind;
+  /** What the two share and nobody else has; empty alone. */
+  readonly seed: Uint8Array;
+  /** The question for what the two agreed on in this session. Absent without a library. */
+  readonly draw: ((agreed: Agreed) => string | undefined) | undefined;
 };
 
 /** Half an hour of patience, twice, since the clocks of the two phones differ a little. Rule PRAC-2. */
@@ -91,7 +102,14 @@ export function findSession(known: Known, id: SessionId): Session | undefined {
     notes: byStep(ownDeeds),
     reader: known.side,
     rounds: known.bond,
+    bondKind: known.bond ? bondKindOn(known.bond, start.day) : "friend",
+    seed: (known.bond && createdOf(known.bond)?.seed) ?? new Uint8Array(),
+    draw: drawFor(known, { session: id, day: start.day, stamp: start.stamp }),
   };
+}
+
+function drawFor({ bond, library }: Known, drawer: Drawer): Session["draw"] {
+  return bond === null || library === undefined ? undefined : (agreed) => drawQuestion(bond, library, drawer, agreed);
 }
 
 /** Whether this person has asked for the live session and the other not yet. What the other asked is not looked at. */

@@ -36,7 +36,7 @@ export type PlaceView = {
   /** For this side of the step; none where it has nothing to say or do. Both sides' where two look at one phone. */
   readonly examples: readonly Telling[];
   readonly ifBadlies: readonly Telling[];
-  /** Id of the day's question, where the step shows it. */
+  /** Id of the question that the step shows: the day's, or the one drawn for these two. */
   readonly question: string | undefined;
   /** What was picked just before for this block: the question that is being talked about. */
   readonly choice: Picked | undefined;
@@ -73,10 +73,17 @@ export type SessionView = {
   readonly place: PlaceView | undefined;
   readonly timeOut: (TimeOut & { readonly ready: boolean }) | undefined;
   /** What is behind, place by place. */
-  readonly earlier: readonly { readonly path: string; readonly kind: StepKind; readonly shown: readonly Shown[] }[];
+  readonly earlier: readonly EarlierPlace[];
   readonly offers: readonly Offer[];
   /** Per proposal: its yes can be given or taken back at any time, also when all is over. */
   readonly agreementOffers: readonly AgreementOffer[];
+};
+export type EarlierPlace = {
+  readonly path: string;
+  readonly kind: StepKind;
+  readonly shown: readonly Shown[];
+  /** Id of the question that it was about, as in `PlaceView`. */
+  readonly question?: string | undefined;
 };
 /** `line` is the proposal's words, so that a yes names what it is a yes to. */
 export type AgreementOffer = Offer & { readonly about: EventId; readonly line: string };
@@ -161,11 +168,13 @@ function viewPlace(
       ways: waysAt(script, session, place),
       examples: examplesAt(session, place, turn),
       ifBadlies: badlyAt(place, turn),
-      question: step.question === "today" ? session.question : undefined,
+      question: place.question,
       choice: place.choice,
       prompt: "prompt" in step ? step.prompt : undefined,
       scale: step.kind === "rate" ? scaleOf(step) : undefined,
-      labels: Object.fromEntries(place.options.map(({ id, label }) => [id, label])),
+      labels: Object.fromEntries(
+        place.options.map(({ id, label, friend = label }) => [id, bondKind === "friend" ? friend : label]),
+      ),
       people: peopleAt(scene),
       first: place.first,
       aloud: isAloud(scene),
@@ -205,7 +214,8 @@ function earlierOf(session: Session, passed: readonly Place[]): SessionView["ear
     .filter(({ step }) => session.mode !== "together" || !isHidden(step))
     .map((place) => {
       const scene: Scene = { session, place };
-      return { path: place.path, kind: place.step.kind, shown: ruleOf(scene).show(scene, session.reader) };
+      const shown = ruleOf(scene).show(scene, session.reader);
+      return { path: place.path, kind: place.step.kind, shown, question: place.question };
     })
     .filter(({ shown }) => shown.length > 0);
 }

@@ -7,7 +7,7 @@ import type { Day, RoundId, Side } from "../event/ids.ts";
 import { parseRoundId } from "../event/round-id.ts";
 import { emptyBondState, foldBondAll } from "../fold/bond-state.ts";
 import { addDays, dayOf, dayToNumber } from "../time/day.ts";
-import { drawnRounds, nextAddedRound, roundsToAdd, scheduledRounds } from "./schedule.ts";
+import { drawnRounds, nextAddedRound, roundsToAdd, roundToAsk, scheduledRounds } from "./adding.ts";
 
 const firstDay = "2025-03-03" as Day;
 const d = (text: string) => text as Day;
@@ -59,7 +59,7 @@ describe("[ROUND-2] each slot takes the next question", () => {
     expect(questionsOf(schedule(state, "2025-03-10"))).toEqual(["q-1", "q-3", "q-4", "q-5"]);
   });
 
-  it("and begins again when all are used", () => {
+  it("and when all are used, the one asked longest ago", () => {
     const state = foldFacts(created("partner", [1, 2, 3, 4, 5, 6, 7]));
     const questions = questionsOf(schedule(state, "2025-03-23"));
     expect(questions.slice(0, 10)).toEqual(questionsFor("partner").map(({ id }) => id));
@@ -196,9 +196,9 @@ describe("[ROUND-8] another question", () => {
     );
   });
 
-  it("still finds one when all are used, but none of today's", () => {
+  it("when all are used, finds the one asked longest ago, but none of today's", () => {
     const everyDay = foldFacts(created("partner", [1, 2, 3, 4, 5, 6, 7]));
-    expect(add(everyDay, "2025-03-12")).toBe("2025-03-12.1.q-9");
+    expect(add(everyDay, "2025-03-12")).toBe("2025-03-12.1.q-1");
     expect(nextAddedRound(everyDay, { today: d("2025-03-12"), questionsFor: () => [{ id: "only" }] })).toBe("limit");
     expect(nextAddedRound(foldFacts(), { today: d("2025-03-12"), questionsFor: () => [] })).toBe("limit");
   });
@@ -223,6 +223,28 @@ describe("[ROUND-8] another question", () => {
       "2025-03-05.0.q-2",
       "2025-03-03.0.q-1",
     ]);
+  });
+});
+
+describe("[ASK-1] a chosen question", () => {
+  const ask = (state: ReturnType<typeof foldFacts>, question: string) =>
+    roundToAsk(state, question, { today: d("2025-03-05"), questionsFor });
+
+  it("takes the next free number of the day, with the questions added by either", () => {
+    expect(ask(foldFacts(created()), "q-7")).toBe("2025-03-05.1.q-7");
+    const full = [1, 2, 3].map((n) => added(n === 2 ? "b" : "a", `2025-03-05.${n}.q-${n + 3}`));
+    expect(ask(foldFacts(created(), ...full.slice(0, 2)), "q-7")).toBe("2025-03-05.3.q-7");
+    expect(ask(foldFacts(created(), ...full), "q-7")).toBe("limit");
+  });
+
+  it("asked twice on one day is one round, also the day's own", () => {
+    expect(ask(foldFacts(created()), "q-2")).toBe("2025-03-05.0.q-2");
+    expect(ask(foldFacts(created(), added("b", "2025-03-05.1.q-7")), "q-7")).toBe("2025-03-05.1.q-7");
+  });
+
+  it("is not asked again by the slots of the days after", () => {
+    const state = foldFacts(created(), added("a", "2025-03-05.1.q-3"));
+    expect(questionsOf(schedule(state, "2025-03-07"))).toEqual(["q-1", "q-2", "q-4"]);
   });
 });
 

@@ -7,84 +7,44 @@
  */
 
 import { type BondSliceState, bondKindOn, createdOf } from "../bond/bond.ts";
-import { type Day, maxAddedPerDay, type RoundId, type Side, sides } from "../event/ids.ts";
+import { type Day, type RoundId, sides } from "../event/ids.ts";
 import { compareRoundsNewestFirst, dayOfRound, isSessionRound, makeRoundId, parseRoundId } from "../event/round-id.ts";
 import type { BondKind } from "../event/schema.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
+import { type EditionsState, editionsByDay } from "../library/editions.ts";
 import { type RhythmState, slotsBetween } from "../rhythm/rhythm.ts";
 import { addDays } from "../time/day.ts";
-import { standingIn } from "./notes.ts";
 import type { RoundState, RoundsState } from "./rounds.ts";
+import { type Drawn, makeUses, type Order, type Uses } from "./uses.ts";
 
-type WithSchedule = { readonly bond: BondSliceState; readonly rhythm: RhythmState; readonly rounds: RoundsState };
-
-/** The pair's seeded order of the questions that each kind of bond can be served (decisions 12). Pure. */
-export type QuestionsFor = (kind: BondKind) => readonly { readonly id: string }[];
-
-/**
- * The rounds of all slots from the bond's first day through `through` (the viewer's today), oldest first.
- *
- * Each takes the first question of the order that no earlier slot and no round added on an earlier day took; when all
- * are used it starts again. A later `through` only adds at the end. Rules ROUND-2, ROUND-3.
- */
-export function scheduledRounds(
-  state: WithSchedule,
-  { through, questionsFor }: { readonly through: Day; readonly questionsFor: QuestionsFor },
-): readonly RoundId[] {
-  return drawSlots(state, through, questionsFor).rounds;
-}
-
-/** The scheduled and the added rounds that stand on the screens of both, newest first. */
-export function drawnRounds(
-  state: WithSchedule,
-  { today, questionsFor }: { readonly today: Day; readonly questionsFor: QuestionsFor },
-): readonly RoundId[] {
-  const drawn = new Set([...scheduledRounds(state, { through: today, questionsFor }), ...addedRounds(state, today)]);
-  return [...drawn].sort(compareRoundsNewestFirst);
-}
+export type WithSchedule = {
+  readonly bond: BondSliceState;
+  readonly rhythm: RhythmState;
+  readonly rounds: RoundsState;
+  readonly editions: EditionsState;
+};
 
 /**
- * The round that "another question" opens today, or `limit` when the day has its three or there is none to ask.
- *
- * The question is the first from the end of the order that no known round has taken, so that two phones which know the
- * same add the same, and the slots to come keep theirs. Rule ROUND-8.
+ * The pair's seeded order of the questions that each kind of bond can be served (decisions 12), of this edition of the
+ * library and those before. Pure.
  */
-export function nextAddedRound(
-  state: WithSchedule,
-  { today, questionsFor }: { readonly today: Day; readonly questionsFor: QuestionsFor },
-): RoundId | "limit" {
-  const { rounds, used } = drawSlots(state, today, questionsFor);
-  const added = addedRounds(state, today);
-  const takenToday = [...rounds, ...added].map(parseRoundId).filter(({ day }) => day >= today);
-  const n = firstFree(new Set(takenToday.filter(({ day }) => day === today).map((parts) => parts.n)));
-  const order = questionsFor(bondKindOn(state, today));
-  const isUsedToday = ({ id }: { readonly id: string }) => takenToday.some(({ questionId }) => questionId === id);
-  for (const { questionId } of added.map(parseRoundId)) used.add(questionId);
-  const question =
-    order.findLast((one) => !used.has(one.id) && !isUsedToday(one)) ?? order.findLast((one) => !isUsedToday(one));
-  return n === undefined || question === undefined ? "limit" : makeRoundId(today, n, question.id);
-}
+export type QuestionsFor = (kind: BondKind, edition: number) => Order;
+
+/** `today` is the viewer's. */
+export type DrawnOn = { readonly today: Day; readonly questionsFor: QuestionsFor };
 
 /**
- * Own folded notes in rounds that nobody's phone draws any more, because a kind or a rhythm chosen meanwhile moved the
- * questions: their author's device adds these rounds, so that the other can answer. To be asked when everything that the
- * relay holds has been folded. Rule ROUND-9.
+ * The scheduled and the added rounds that stand on the screens of both, newest first. Each with the day on which its
+ * question was asked last, where all that could be asked had been asked within a year. Rules ROUND-2, ROUND-3, ROUND-18.
  */
-export function roundsToAdd(
+export function drawRounds(
   state: WithSchedule,
-  side: Side,
-  { today, questionsFor }: { readonly today: Day; readonly questionsFor: QuestionsFor },
-): readonly RoundId[] {
-  const own = listEntries<RoundId, RoundState>(state.rounds)
-    .filter(([id, round]) => !isSessionRound(id) && standingIn(round, side).length > 0 && !round.added[side])
-    .map(([id]) => id)
-    .sort(compareRoundsNewestFirst);
-  const [newest] = own;
-  if (newest === undefined || createdOf(state) === undefined) return [];
-  const through = dayOfRound(newest) > today ? dayOfRound(newest) : today;
-  const drawn = new Set(drawnRounds(state, { today: through, questionsFor }));
-  return own.filter((round) => !drawn.has(round));
+  { today, questionsFor }: DrawnOn,
+): ReadonlyMap<RoundId, Day | undefined> {
+  const { rounds, since } = drawSlots(state, today, questionsFor);
+  const drawn = new Set([...rounds, ...addedRounds(state, today)]);
+  return new Map([...drawn].sort(compareRoundsNewestFirst).map((round) => [round, since.get(round)]));
 }
 
 /**
@@ -112,43 +72,56 @@ function addedRounds(state: WithSchedule, today: Day): readonly RoundId[] {
   return [...new Set([...firstByPlace.values()].map(({ round }) => round))].sort(compareRoundsNewestFirst).reverse();
 }
 
-/** `used` holds the questions taken since the order last began anew, `passed` how much of each order is used up. */
-function drawSlots(
-  state: WithSchedule,
-  through: Day,
-  questionsFor: QuestionsFor,
-): { readonly rounds: readonly RoundId[]; readonly used: Set<string> } {
-  const used = new Set<string>();
+type Slots = {
+  readonly rounds: readonly RoundId[];
+  /** For a question that came back although others had been due: when it was asked last. */
+  readonly since: ReadonlyMap<RoundId, Day>;
+  /** All that was asked through that day, and in rounds added for the next one. */
+  readonly uses: Uses;
+  readonly orderOn: (day: Day) => Order;
+};
+
+export function drawSlots(state: WithSchedule, through: Day, questionsFor: QuestionsFor): Slots {
+  const uses = makeUses();
   const rounds: RoundId[] = [];
-  const from = createdOf(state)?.day;
-  if (from === undefined) return { rounds, used };
-  const orders = { partner: questionsFor("partner"), friend: questionsFor("friend") };
-  let passed = { partner: 0, friend: 0 };
+  const since = new Map<RoundId, Day>();
+  const editionOn = editionsByDay(state);
+  const orders = new Map<string, Order>();
+  const orderOn = (day: Day): Order => {
+    const [kind, edition] = [bondKindOn(state, day), editionOn(day)];
+    const name = `${kind}.${edition}`;
+    const order = orders.get(name) ?? questionsFor(kind, edition);
+    orders.set(name, order);
+    return order;
+  };
+  const use = (round: RoundId, { id, since: last }: Drawn, day: Day) => {
+    if (last !== undefined) since.set(round, last);
+    uses.add(id, day);
+  };
   // A note that moved house (rule ROUND-9, n = 0) takes nothing away: if it did, it would move the notes of the other.
-  const added = addedRounds(state, through).map(parseRoundId);
-  const others = added.filter(({ n }) => n > 0);
+  const others = addedRounds(state, through).filter((round) => parseRoundId(round).n > 0);
+  const from = createdOf(state)?.day;
   let next = 0;
-  for (const day of slotsBetween(state, from, through)) {
-    for (let one = others[next]; one !== undefined && one.day < day; one = others[next]) {
-      used.add(one.questionId);
+  const useOthersBefore = (end: Day | undefined) => {
+    for (
+      let one = others[next];
+      one !== undefined && (end === undefined || dayOfRound(one) < end);
+      one = others[next]
+    ) {
+      const { day, questionId: id } = parseRoundId(one);
+      const last = uses.sinceOf(id, orderOn(day), day);
+      use(one, last === undefined ? { id } : { id, since: last }, day);
       next += 1;
     }
-    const kind = bondKindOn(state, day);
-    const order = orders[kind];
-    while (passed[kind] < order.length && used.has(order[passed[kind]]?.id ?? "")) passed[kind] += 1;
-    if (passed[kind] === order.length) {
-      for (const { id } of order) used.delete(id);
-      passed = { partner: 0, friend: 0 };
-    }
-    const question = order[passed[kind]];
-    if (question === undefined) continue;
-    used.add(question.id);
-    rounds.push(makeRoundId(day, 0, question.id));
+  };
+  for (const day of from === undefined ? [] : slotsBetween(state, from, through)) {
+    useOthersBefore(day);
+    const drawn = uses.first(orderOn(day), day);
+    if (drawn === undefined) continue;
+    const round = makeRoundId(day, 0, drawn.id);
+    use(round, drawn, day);
+    rounds.push(round);
   }
-  return { rounds, used };
-}
-
-function firstFree(taken: ReadonlySet<number>): number | undefined {
-  for (let n = 1; n <= maxAddedPerDay; n += 1) if (!taken.has(n)) return n;
-  return undefined;
+  useOthersBefore(undefined);
+  return { rounds, since, uses, orderOn };
 }

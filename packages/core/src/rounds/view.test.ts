@@ -18,10 +18,11 @@ import { type Day, otherSide, type RoundId, type Side, sides } from "../event/id
 import type { UnknownEvent } from "../event/schema.ts";
 import { emptyBondState, foldBondAll } from "../fold/bond-state.ts";
 import { emptyVaultState, foldVaultAll, type VaultState } from "../fold/vault-state.ts";
+import { type OwnQuestion, ownQuestionId } from "../library/own-question.ts";
+import { nextAddedRound, roundsToAdd } from "./adding.ts";
 import { waitsForKey } from "./careful.ts";
 import { draftsToReturn } from "./drafts.ts";
 import { isUnfolded, mayReply, unfoldedRounds } from "./notes.ts";
-import { nextAddedRound, roundsToAdd } from "./schedule.ts";
 import { type RoundView, viewRounds } from "./view.ts";
 import { weekStrip } from "./week-strip.ts";
 
@@ -114,6 +115,63 @@ describe("the phase of a round", () => {
     expect(view).toMatchObject({ passed: true, favoured: true, seenOpen: true });
     expect(viewOf()).toMatchObject({ passed: false, favoured: false, seenOpen: false });
   });
+
+  it("[ASK-7] says what hides a round here: its question, or its theme", () => {
+    const asked = "2025-03-05.1.lately-07" as RoundId;
+    const added = fact("b", 3, { kind: "round.added", round: asked });
+    const mark = (kind: string, fields: object) => fact("a", 4, { kind, ...fields });
+    const hiddenIn = (...marks: Fact[]) =>
+      viewAll([added], vaultOf(...marks)).find((one) => one.round === asked)?.hidden;
+    expect(hiddenIn()).toBeUndefined();
+    expect(hiddenIn(mark("question.hidden", { question: "lately-07", hidden: true }))).toBe("question");
+    expect(hiddenIn(mark("theme.hidden", { theme: "lately", hidden: true }))).toBe("theme");
+    expect(hiddenIn(mark("theme.hidden", { theme: "thanks", hidden: true }))).toBeUndefined();
+    const own = { text: "What did you cook?", depth: 1, flags: [], theme: "lately" } as const;
+    const shared = fact("b", 2, { kind: "question.shared", question: ownQuestionId(own), ...own });
+    const ownRound = fact("b", 3, { kind: "round.added", round: `2025-03-05.2.${ownQuestionId(own)}` });
+    const vault = vaultOf(mark("theme.hidden", { theme: "lately", hidden: true }));
+    expect(viewAll([shared, ownRound], vault).find(({ questionId }) => questionId.startsWith("x-"))?.hidden).toBe(
+      "theme",
+    );
+  });
+});
+
+describe("[ASK-6] a question that goes deeper or is tender, asked by one of the two", () => {
+  const deep = { text: "What do you save for?", depth: 3, flags: [] } as const;
+  const tender = { text: "What do you earn?", depth: 2, flags: ["money"] } as const;
+  const light = { text: "What shall we cook?", depth: 2, flags: [] } as const;
+  const roundFor = (question: OwnQuestion) => `2025-03-05.1.${ownQuestionId(question)}` as RoundId;
+  const asks = (side: Side, question: OwnQuestion) => [
+    fact(side, 2, { kind: "question.shared", question: ownQuestionId(question), ...question }),
+    fact(side, 2, { kind: "round.added", round: roundFor(question) }),
+  ];
+  const coveredFor = (side: Side, question: OwnQuestion, facts: readonly Fact[], vault = emptyVaultState()) =>
+    viewAll(facts, vault, side).find((one) => one.round === roundFor(question))?.covered;
+
+  it("stands covered for the other, and open for who asked it", () => {
+    for (const question of [deep, tender]) {
+      expect(coveredFor("b", question, asks("a", question))).toBe(true);
+      expect(coveredFor("a", question, asks("a", question))).toBe(false);
+      expect(coveredFor("b", question, [...asks("a", question), ...asks("b", question)])).toBe(false);
+    }
+    expect(coveredFor("b", light, asks("a", light))).toBe(false);
+  });
+
+  it("opens with a mark of the own vault", () => {
+    const vault = vaultOf(fact("b", 4, { kind: "round.uncovered", stream, round: roundFor(deep) }));
+    expect(coveredFor("b", deep, asks("a", deep), vault)).toBe(false);
+    expect(coveredFor("b", tender, asks("a", tender), vault)).toBe(true);
+  });
+
+  it("is the same for a question of the library that was added", () => {
+    const asked = "2025-03-05.1.q-9" as RoundId;
+    const viewer = { side: "b", today, stream, questionsFor, isTender: (id: string) => id === "q-9" } as const;
+    const added = (side: Side) =>
+      foldBondAll(emptyBondState(), [created, fact(side, 2, { kind: "round.added", round: asked })]);
+    const covered = (side: Side) =>
+      viewRounds(added(side), emptyVaultState(), viewer).find((one) => one.covered)?.round;
+    expect([covered("a"), covered("b")]).toEqual([asked, undefined]);
+  });
 });
 
 describe("[ROUND-10] what a screen can show of a round not yet open", () => {
@@ -135,10 +193,9 @@ describe("[ROUND-10] what a screen can show of a round not yet open", () => {
     const state = foldBondAll(emptyBondState(), facts);
     const viewer = { side, today, stream, questionsFor };
     return plainText({
-      rounds: viewRounds(state, vault, viewer).map(({ mine, theirs, ...view }) => ({
+      rounds: viewRounds(state, vault, viewer).map(({ mine, theirs, hidden, revisited, ...view }) => ({
         ...view,
-        mine: mine ?? null,
-        theirs: theirs ?? null,
+        ...{ mine: mine ?? null, theirs: theirs ?? null, hidden: hidden ?? null, revisited: revisited ?? null },
       })),
       archive: unfoldedRounds(state, side),
       week: weekStrip(state, vault, { today, side }),

@@ -14,12 +14,14 @@ import type { BondState } from "../fold/bond-state.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { compareStamps, entriesInOrder, type Stamped } from "../fold/stamp.ts";
 import type { VaultState } from "../fold/vault-state.ts";
+import { claimsOf, isTender } from "../library/shared-questions.ts";
 import { keptAnswerOf } from "../vault/kept-answers.ts";
-import { hasSeenOpen, isFavoured, isPassed } from "../vault/marks.ts";
+import { hasSeenOpen, isFavoured, isPassed, isUncovered } from "../vault/marks.ts";
+import { hiddenBy } from "../vault/question-marks.ts";
 import { waitsForKeyIn } from "./careful.ts";
 import { noteOf, openedIn, sealedIn, standingIn } from "./notes.ts";
 import { type RoundState, roundOf } from "./rounds.ts";
-import { drawnRounds, type QuestionsFor } from "./schedule.ts";
+import { drawRounds, type QuestionsFor } from "./schedule.ts";
 
 /** `taken-back`: own note withdrawn and none folded since; as `open`, it can be answered. */
 export type RoundPhase = "open" | "mine-folded" | "taken-back" | "unfolded";
@@ -49,6 +51,12 @@ export type RoundView = {
    */
   readonly waitsForKey: boolean;
   readonly passed: boolean;
+  /** Set aside for good by this person: the question itself, or its theme. Nobody is told (rule ASK-7). */
+  readonly hidden: "question" | "theme" | undefined;
+  /** Deeper or tender, asked by the other, and not opened here: its words are not to be shown yet (rule ASK-6). */
+  readonly covered: boolean;
+  /** The day on which it was asked last, where every other of the light ones was asked within a year (rule ROUND-18). */
+  readonly revisited: Day | undefined;
   readonly favoured: boolean;
   readonly seenOpen: boolean;
   /** Own folded or unfolded note, if this device's vault has it and it was not removed. */
@@ -76,11 +84,14 @@ export type Viewer = {
   readonly today: Day;
   readonly stream: StreamId;
   readonly questionsFor: QuestionsFor;
+  /** Whether a question of the library goes deeper than what is served unasked, or is tender. */
+  readonly isTender?: (questionId: string) => boolean;
 };
 
 /** Newest first: every round drawn from shared facts, and every other in which this side has sealed or opened. */
 export function viewRounds(state: BondState, vault: VaultState, viewer: Viewer): readonly RoundView[] {
-  const ids = new Set(drawnRounds(state, viewer));
+  const drawn = drawRounds(state, viewer);
+  const ids = new Set(drawn.keys());
   for (const [id, round] of listEntries<RoundId, RoundState>(state.rounds)) {
     if (isSessionRound(id)) continue;
     if (Object.keys(round.sealed[viewer.side]).length > 0 || openedIn(round, viewer.side).length > 0) ids.add(id);
@@ -88,17 +99,20 @@ export function viewRounds(state: BondState, vault: VaultState, viewer: Viewer):
   const showFolded = foldedMayShow(state);
   return [...ids]
     .sort(compareRoundsNewestFirst)
-    .map((id) => viewRound(id, roundOf(state, id), vault, viewer, showFolded));
+    .map((id) => viewRound(id, state, vault, viewer, { showFolded, revisited: drawn.get(id) }));
 }
 
 function viewRound(
   id: RoundId,
-  round: RoundState,
+  state: BondState,
   vault: VaultState,
-  { side, stream }: Viewer,
-  showFolded: boolean,
+  viewer: Viewer,
+  { showFolded, revisited }: { readonly showFolded: boolean; readonly revisited: Day | undefined },
 ): RoundView {
+  const { side, stream } = viewer;
+  const round = roundOf(state, id);
   const { day, n, questionId } = parseRoundId(id);
+  const themes = claimsOf(state, questionId).map(({ claim }) => claim.theme);
   const phase = phaseOf(round, side);
   const h = phase === "unfolded" ? noteOf(round, side) : standingIn(round, side)[0]?.h;
   return {
@@ -110,12 +124,31 @@ function viewRound(
     theirsFoldedVisible: showFolded && phase !== "unfolded" && standingIn(round, otherSide(side)).length > 0,
     waitsForKey: waitsForKeyIn(round, side),
     passed: isPassed(vault, stream, id),
+    hidden: [undefined, ...themes].map((theme) => hiddenBy(vault, questionId, theme)).find(Boolean),
+    covered: canCover(phase) && isCovered(state, vault, id, viewer),
+    revisited,
     favoured: isFavoured(vault, stream, id),
     seenOpen: hasSeenOpen(vault, stream, id),
     mine:
       h === undefined || (phase === "unfolded" && round.removals[side]) ? undefined : viewMine(vault, stream, id, h),
     ...(phase === "unfolded" ? viewUnfolded(round, side) : { theirs: undefined, ...nothingWritten }),
   };
+}
+
+/** Whoever has folded or read a note has seen the question. */
+function canCover(phase: RoundPhase): boolean {
+  return phase === "open" || phase === "taken-back";
+}
+
+function isCovered(state: BondState, vault: VaultState, id: RoundId, viewer: Viewer): boolean {
+  const { questionId } = parseRoundId(id);
+  const { side, stream } = viewer;
+  if (isUncovered(vault, stream, id)) return false;
+  const claims = claimsOf(state, questionId);
+  if (claims.length === 0) {
+    return (viewer.isTender?.(questionId) ?? false) && roundOf(state, id).added[side] === undefined;
+  }
+  return claims.some(({ claim }) => isTender(claim)) && claims.every((one) => one.side !== side);
 }
 
 function phaseOf(round: RoundState, side: Side): RoundPhase {
@@ -129,18 +162,24 @@ function viewMine(vault: VaultState, stream: StreamId, round: RoundId, h: Commit
   return kept && { h, text: kept.text, need: kept.need, key: kept.key };
 }
 
-type Written = Pick<RoundView, "responses" | "replies" | "additions" | "removals">;
+export type Written = Pick<RoundView, "responses" | "replies" | "additions" | "removals">;
 const nothingWritten: Written = { responses: [], replies: [], additions: [], removals: [] };
 
-/** What was written after opening counts from a side to which the round is open. Rules ROUND-11 to ROUND-13. */
 function viewUnfolded(round: RoundState, side: Side): Written & Pick<RoundView, "theirs"> {
   const other = otherSide(side);
   const [opened] = openedIn(round, side);
   const note = sealedIn(round, other).find(({ h }) => h === opened?.h);
   const readers = sides.filter((reader) => openedIn(round, reader).length > 0);
-  const stands = (by: Side, written: Stamped) => !isRemoved(round, by, written);
   return {
     theirs: note && opened && !round.removals[other] ? { ...opened, c: note.c, day: note.day } : undefined,
+    ...viewWritten(round, readers),
+  };
+}
+
+/** What was written after opening counts from a side to which the round is open. Rules ROUND-11 to ROUND-13. */
+export function viewWritten(round: RoundState, readers: readonly Side[]): Written {
+  const stands = (by: Side, written: Stamped) => !isRemoved(round, by, written);
+  return {
     responses: readers.flatMap((by) => {
       const said = round.responses[by];
       return said ? [{ by, response: said.response, words: stands(by, said) ? said.words : "", day: said.day }] : [];

@@ -3,6 +3,7 @@ import { bytes, fact } from "../../testing/histories.ts";
 import type { Fact } from "../event/fact.ts";
 import { emptyVaultState, foldVaultAll } from "../fold/vault-state.ts";
 import { keptBondRecords, recoveryOf } from "./kept-bonds.ts";
+import { isLeftBond } from "./left-bonds.ts";
 
 const vaultOf = (...facts: Fact[]) => foldVaultAll(emptyVaultState(), facts);
 const write = (at: number, kind: string, fields: object) => fact("a", at, { kind, ...fields });
@@ -30,4 +31,17 @@ it("[EVENT-2] the latest sheet counts", () => {
   const latest = { signKey: bytes(32, 7), hpkeKey: bytes(32, 7), day: "2026-03-09" };
   for (const vault of [vaultOf(...facts), vaultOf(...facts.toReversed())]) expect(recoveryOf(vault)).toEqual(latest);
   expect(recoveryOf(vaultOf())).toBeUndefined();
+});
+
+it("[EVENT-2] a bond that was left stays left, and says nothing of another", () => {
+  const left = write(3, "bond.left", { name: bytes(32, 1) });
+  for (const vault of [vaultOf(left), vaultOf(left, left)]) {
+    expect([isLeftBond(vault, bytes(32, 1)), isLeftBond(vault, bytes(32, 2))]).toEqual([true, false]);
+  }
+});
+
+it("[EVENT-2] a kept bond says which own device is which there", () => {
+  const listed = [{ device: bytes(32, 4), key: bytes(32, 5) }];
+  const vault = vaultOf(write(2, "bond.kept", { stream: one, record: bytes(3, 1), listed }));
+  expect(keptBondRecords(vault)).toEqual([{ stream: one, record: bytes(3, 1), listed }]);
 });

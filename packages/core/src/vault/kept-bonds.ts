@@ -1,7 +1,7 @@
 /** What the person's own devices hand each other: the bonds they are in, and that there is a recovery sheet. */
 
 import type { VaultFact } from "../event/fact.ts";
-import type { Day, StreamId } from "../event/ids.ts";
+import type { Day, EventId, StreamId } from "../event/ids.ts";
 import type { VaultEvent } from "../event/schema.ts";
 import type { Slice } from "../fold/fold.ts";
 import { latest, type Stamped, stampOf } from "../fold/stamp.ts";
@@ -14,8 +14,11 @@ export type Recovery = {
   /** The stream at the relay that follows from the words: every own device writes there from then on. */
   readonly mailbox?: StreamId;
 };
+/** One own device in a bond: its key in the vault, its key there, and the event of the bond that lists it. */
+export type KeptPlace = { readonly device: Uint8Array; readonly key: Uint8Array; readonly addition?: EventId };
+export type KeptBond = { readonly record: Uint8Array; readonly listed?: readonly KeptPlace[] };
 export type KeptBondsState = {
-  readonly records: { readonly [stream: string]: Stamped & { readonly record: Uint8Array } };
+  readonly records: { readonly [stream: string]: Stamped & KeptBond };
   readonly recovery: (Stamped & Recovery) | null;
 };
 type WithKeptBonds = { readonly keptBonds: KeptBondsState };
@@ -28,7 +31,8 @@ export const keptBonds: Slice<KeptBondsState, VaultFact<VaultEvent>> = {
     switch (event.kind) {
       case "bond.kept": {
         const { stream, record } = event;
-        const next = latest(state.records[stream], { record, stamp });
+        const listed = event.listed as readonly KeptPlace[] | undefined;
+        const next = latest(state.records[stream], { record, ...(listed ? { listed } : {}), stamp });
         return next === state.records[stream] ? state : { ...state, records: { ...state.records, [stream]: next } };
       }
       case "recovery.made": {
@@ -44,11 +48,9 @@ export const keptBonds: Slice<KeptBondsState, VaultFact<VaultEvent>> = {
 };
 
 /** The latest record of each bond, as an own device wrote it down; ascending by stream. */
-export function keptBondRecords(
-  vault: WithKeptBonds,
-): readonly { readonly stream: StreamId; readonly record: Uint8Array }[] {
+export function keptBondRecords(vault: WithKeptBonds): readonly (KeptBond & { readonly stream: StreamId })[] {
   return Object.entries(vault.keptBonds.records)
-    .map(([stream, { record }]) => ({ stream: stream as StreamId, record }))
+    .map(([stream, { stamp: _stamp, ...kept }]) => ({ stream: stream as StreamId, ...kept }))
     .sort((left, right) => (left.stream < right.stream ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-/** Private marks: passed, at rest, favoured rounds and practices, seen open, words compared. None has a counterpart in the bond's stream. */
+/** Private marks: passed, at rest, favoured rounds and practices, seen open, uncovered, words compared, history kept back. None has a counterpart in the bond's stream. */
 
 import type { VaultFact } from "../event/fact.ts";
 import type { Day, RoundId, StreamId } from "../event/ids.ts";
@@ -8,7 +8,12 @@ import { getEntry, type MonthMap, type RoundMap, updateEntry } from "../fold/mon
 import { earliest, latest, type Stamped, stampOf } from "../fold/stamp.ts";
 
 type Mark = Stamped & { readonly on: boolean };
-type RoundMarks = { readonly passed?: Mark; readonly favoured?: Mark; readonly seenOpen?: Stamped };
+type RoundMarks = {
+  readonly passed?: Mark;
+  readonly favoured?: Mark;
+  readonly seenOpen?: Stamped;
+  readonly uncovered?: Stamped;
+};
 type WordsCompared = VaultEventOf<"words.compared">["result"];
 export type MarksState = {
   readonly rounds: { readonly [stream: string]: RoundMap<RoundMarks> };
@@ -16,6 +21,8 @@ export type MarksState = {
   /** Absent in a snapshot that an older version wrote. */
   readonly practices?: { readonly [practice: string]: Mark };
   readonly words: { readonly [stream: string]: Stamped & { readonly result: WordsCompared } };
+  /** Absent in a snapshot that an older version wrote. */
+  readonly keptBack?: { readonly [stream: string]: Mark };
 };
 type WithMarks = { readonly marks: MarksState };
 
@@ -33,6 +40,8 @@ export const marks: Slice<MarksState, VaultFact<VaultEvent>> = {
         }));
       case "round.seen-open":
         return markRound(state, event, ({ seenOpen }) => ({ seenOpen: earliest(seenOpen, { stamp }) }));
+      case "round.uncovered":
+        return markRound(state, event, ({ uncovered }) => ({ uncovered: earliest(uncovered, { stamp }) }));
       case "day.rested": {
         const next = { on: event.rested, stamp };
         return { ...state, rested: updateEntry(state.rested, event.day as Day, (kept) => latest(kept, next)) };
@@ -44,6 +53,10 @@ export const marks: Slice<MarksState, VaultFact<VaultEvent>> = {
       case "words.compared": {
         const next = latest(state.words[event.stream], { result: event.result, stamp });
         return { ...state, words: { ...state.words, [event.stream]: next } };
+      }
+      case "history.kept": {
+        const next = latest(state.keptBack?.[event.stream], { on: event.kept, stamp });
+        return { ...state, keptBack: { ...state.keptBack, [event.stream]: next } };
       }
       default:
         return state;
@@ -82,6 +95,11 @@ export function hasSeenOpen(vault: WithMarks, stream: StreamId, round: RoundId):
   return marksOf(vault, stream, round).seenOpen !== undefined;
 }
 
+/** Whether this person has opened a question that goes deeper or is tender. */
+export function isUncovered(vault: WithMarks, stream: StreamId, round: RoundId): boolean {
+  return marksOf(vault, stream, round).uncovered !== undefined;
+}
+
 export function isRestDay(vault: WithMarks, day: Day): boolean {
   return getEntry(vault.marks.rested, day)?.on ?? false;
 }
@@ -89,6 +107,11 @@ export function isRestDay(vault: WithMarks, day: Day): boolean {
 /** Undefined until the person has answered whether the safety words match. */
 export function wordsComparedOf(vault: WithMarks, stream: StreamId): WordsCompared | undefined {
   return vault.marks.words[stream]?.result;
+}
+
+/** Whether this person was asked in that bond for what was shared earlier and keeps it to themselves, for now. */
+export function isHistoryKept(vault: WithMarks, stream: StreamId): boolean {
+  return vault.marks.keptBack?.[stream]?.on ?? false;
 }
 
 function marksOf(vault: WithMarks, stream: StreamId, round: RoundId): RoundMarks {

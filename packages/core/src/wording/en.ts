@@ -415,7 +415,7 @@ export const en: Language = {
         i'm proud
         (it's|that's) just (that i|what i|us|me|how i|so)
         that's life-changing
-        what did you expect (her|him|them|it|to)
+        (what|whatever) did you expect (her|him|them|it|to)
         (needed|wanted|hoped) to (hear|read|know)
         (normal|natural|okay|ok|human|understandable|right) (to|that you|for you) (be|feel|cry|want|need|miss|grieve|worry)
         (no|not a) (reason|need) to (be|feel) (ashamed|embarrassed|sorry|strong|brave|polite)
@@ -779,7 +779,7 @@ export const en: Language = {
         even (my|your|the|{Name}|his|her|our|a) ({kin}|{Name}|kids|child|cat|neighbours|postman|cleaner|dentist|baby|stranger|hairdresser|{role}|neighbour|plumber|barista) (manages|managed|can|could|remembered|noticed|says|said|knows|knew|asks|asked|thinks|does|did|has|is|was|made|rang|wrote|called|sent|got|helps|listens|understood|understands|gets|would|texted|came|remembers|calls|shows|writes|helped)
         (i|sometimes i|really|) (wish|wished) (you) (were|was|could be|would be|had|could|did|are|could just be) (a bit|a little|half|more|as|even|just) (more|as|like|a bit)
         if only you (were|could|had) (more|like|as|be|half|even|her|his)
-        (learn|take) (something|a thing|a thing or two|a lot|a leaf|a page|lessons|an example|one) (from|out of|off) (him|her|{Name}|my|them|your|other|the|his)
+        (learn|take) (something|a thing|a thing (or|and) two|a lot|a leaf|a page|lessons|an example|one) (from|out of|off) (him|her|{Name}|my|them|your|other|the|his)
         in (other|normal|most|every other|healthy|all the other) (families|relationships|couples|marriages|homes|houses|friendships|countries)
         (when|back when) (i|i'm) (was|lived|went out|dated|used to be|were) (with|together) (my|{Name}|him|her) ** (always|used to|did|got|helped|at least)
         with (my {kin}|{Name}|him|her|them|other people|anyone else|everyone else|others|other friends|my other friends) (i|i can|i could|it's|it|i'm|everything|there|things|we|you|i never|i don't|i used to) ** (with you|you|easy|easier|never|simple|at least)
@@ -929,7 +929,7 @@ export const en: Language = {
         (your|ur|that) (precious|famous|so-called|oh-so|silly|stupid|beloved|pathetic|ridiculous|brilliant|genius|great|cute|holy|sacred|dear|wonderful|marvellous|fancy|grand|big|clever|idiotic|infinite|legendary|half-baked) (hobby|friends|friend|project|projects|ideas|idea|job|band|plan|plans|blog|book|novel|podcast|game|games|feelings|opinion|opinions|theory|theories|speech|tantrum|diet|club|course|business|degree|gang|wisdom|group|list|lists|poem|poems|painting|paintings|world|rules|problems|moment|drama|collection|guitar|phone|car|mother|family|routine|scheme|therapy|dreams|dream|career|apology|excuse|excuses|show|stories|story|jokes|joke|memory|effort|efforts|tears|crush)
         so-called
         (who|what) do you think you
-        (get a life|get over yourself|grow up|shut up|shut it|shut your|get lost|piss off|fuck off|go to hell|screw you|drop dead|sod off|bugger off|suit yourself|please yourself|knock yourself out|dream on|what did i expect|don't make me laugh|in your dreams|whatever you say|if you say so|blah blah|yada yada|talk to the hand|get real|do us all|do me a|don't hurt yourself|don't strain|don't choke|act your age|wake up and|keep telling yourself|what did i expect|what else is new|why am i not surprised|not surprised|i rest my case|i give up|i can't even|good luck with that|hilarious|very funny|very mature|very clever|real mature|how mature|so mature|oh so|big words|nobody asked|who asked|like you'd know|like you would|like you ever|you wish)
+        (get a life|get over yourself|grow up|shut up|shut it|shut your|get lost|piss off|fuck off|go to hell|screw you|drop dead|sod off|bugger off|suit yourself|please yourself|knock yourself out|dream on|what did i expect|don't make me (laugh|smile)|in your dreams|whatever you say|if you say so|blah blah|yada yada|talk to the hand|get real|do us all|do me a|don't hurt yourself|don't strain|don't choke|act your age|wake up and|keep telling yourself|what did i expect|what else is new|why am i not surprised|not surprised|i rest my case|i give up|i can't even|good luck with that|hilarious|very funny|very mature|very clever|real mature|how mature|so mature|oh so|big words|nobody asked|who asked|like you'd know|like you would|like you ever|you wish)
         are you (stupid|deaf|blind|thick|dense|twelve|five|six|seven|kidding|for real|mental|mad|out of your|completely|even|done|finished|quite finished|seriously|serious|really this|really that|actually|always this|born) (or|listening|,|$|in a barn|trying|that|capable|able)
         you call (that|this|yourself)
         is that (really|honestly|seriously|supposed|your idea|meant|the best|all you|what you call|what passes) (the best|all|to|of|supposed|you|you've|for|,|$)

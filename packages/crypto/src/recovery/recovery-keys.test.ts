@@ -4,7 +4,7 @@ import { openSealed, sealTo } from "../hpke.ts";
 import { makeStreamId } from "../identifier.ts";
 import { mustBe } from "../pairing/pairing.fixture.ts";
 import { systemRandom as random } from "../random.ts";
-import { recoveryBond, recoveryVault } from "./recovery-keys.ts";
+import { recoveryBond, recoverySpareCount, recoverySpares, recoveryVault } from "./recovery-keys.ts";
 import { makeRecoveryKey } from "./recovery-words.ts";
 
 describe("recovery keys", () => {
@@ -26,6 +26,18 @@ describe("recovery keys", () => {
     expect(new Set(secrets.map((each) => each.toHex())).size).toBe(9);
     const shown = all.flatMap(({ device }) => [device.signPublic, device.hpkePublic]);
     expect(new Set(shown.map((each) => each.toHex())).size).toBe(6);
+  });
+
+  it("[RECOV-5] keys for later bonds are the same again, and like no other of the sheet", async () => {
+    const key = makeRecoveryKey(random);
+    const spares = await recoverySpares(key);
+    expect(spares).toHaveLength(recoverySpareCount);
+    expect(await recoverySpares(key)).toEqual(spares);
+    const all = [...spares, await recoveryVault(key), await recoveryBond(key, makeStreamId(random))];
+    const secrets = all.flatMap(({ token, device }) => [token, device.signSeed, device.hpkeSeed]);
+    expect(new Set(secrets.map((each) => each.toHex())).size).toBe(all.length * 3);
+    const other = await recoverySpares(random(16));
+    expect(other.filter(({ token }, n) => token.toHex() === spares[n]?.token.toHex())).toEqual([]);
   });
 
   it("[RECOV-3] both pairs work: what the paper signs is the paper's, and what is sealed to it opens", async () => {

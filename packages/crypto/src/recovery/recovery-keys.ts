@@ -1,6 +1,6 @@
 /**
  * What follows from the recovery key: where the vault lies, the token that reads it, and the paper's key pairs, for the
- * vault and for each bond. Rules RECOV-3, RECOV-4.
+ * vault and for each bond. Rules RECOV-3 to RECOV-5.
  *
  * Devices keep only the public halves. The key pairs differ from stream to stream, as those of devices do (KEY-1), so
  * that two bonds cannot be linked by the paper either.
@@ -27,7 +27,22 @@ export function recoveryBond(key: Uint8Array, stream: StreamId): Promise<Recover
   return accessOf(key, streamToBytes(stream), "bond-");
 }
 
-async function accessOf(secret: Uint8Array, salt: Uint8Array, prefix: "" | "bond-"): Promise<RecoveryAccess> {
+/** As many bonds can be made after a sheet and still stand on it: what one event of the log may name, less one. */
+export const recoverySpareCount = 7;
+
+/**
+ * Keys for bonds that are made later, when no device knows the words any more: each is used for one of them. The public
+ * halves stand in the log from the day of the sheet. Rule RECOV-5.
+ */
+export function recoverySpares(key: Uint8Array): Promise<readonly RecoveryAccess[]> {
+  return Promise.all(Array.from({ length: recoverySpareCount }, (_, n) => accessOf(key, Uint8Array.of(n), "later-")));
+}
+
+async function accessOf(
+  secret: Uint8Array,
+  salt: Uint8Array,
+  prefix: "" | "bond-" | "later-",
+): Promise<RecoveryAccess> {
   const derive = (what: "token" | "sign" | "hpke") =>
     hkdf({ secret, salt, info: `twofold/recovery/${prefix}${what}/1` });
   const [token, signSeed, hpkeSeed] = [await derive("token"), await derive("sign"), await derive("hpke")];

@@ -17,7 +17,7 @@ import { type Vault, vaultIdentityKey, vaultPrefix } from "../vault/vault.ts";
 import type { BackupRecord } from "./backup-file.ts";
 
 /** Of this device or this moment alone: neither kept in a file nor put back from one. */
-export const notInBackups: ReadonlySet<string> = new Set([linkKey]);
+export const notInBackups: ReadonlySet<string> = new Set([linkKey, cautionKey]);
 
 /** `vault/state`, `bond/<stream>/state`: where a device's own chain in that log stands. */
 const headPattern = /^(vault|bond\/[^/]+)\/state$/;
@@ -45,11 +45,10 @@ export async function wholeChanges(
   const here = await store.list("");
   if (!here.ok) return here;
   const brought = new Set(records.map(([key]) => key));
-  const removed = here.value.filter(([key]) => !brought.has(key)).map(([key]) => ({ remove: key }));
+  // The mark of this device stays as it is, set or not: a file says nothing of it (rule SAFE-6).
+  const removed = here.value.flatMap(([key]) => (brought.has(key) || key === cautionKey ? [] : [{ remove: key }]));
   const put = records.filter(([key]) => !notInBackups.has(key)).map((record) => goesOn(record, random));
-  // Whoever asked here for practices to stay light is not asked again.
-  const isCautious = here.value.some(([key, value]) => key === cautionKey && value === true);
-  return ok([...removed, ...put, ...(isCautious ? [{ put: cautionKey, value: true }] : [])]);
+  return ok([...removed, ...put]);
 }
 
 export type MergeInput = {

@@ -34,6 +34,8 @@ export type BondRecord = {
   readonly metAs: string;
   /** This side has ended it: read-only, nothing leaves any more. */
   readonly ended: boolean;
+  /** It was ended on another device of the same person. */
+  readonly endedElsewhere?: true;
 };
 
 export const bondPrefix = (stream: StreamId): string => `bond/${stream}/`;

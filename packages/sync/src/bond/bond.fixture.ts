@@ -7,6 +7,7 @@ import {
   importDeviceKeys,
   importEpochKey,
   makeSessionId,
+  type SessionId,
   sealEnvelope,
   signBatch,
 } from "@twofold/crypto";
@@ -55,18 +56,25 @@ export async function readBatches(record: BondRecord, fetchIt: typeof fetch): Pr
   return (await Promise.all(read)).flatMap((batch) => (batch.ok ? [batch.value] : []));
 }
 
-/** Writes as this device would under a session of its own: whatever it likes. */
-export async function strangeWriter(record: BondRecord, fetchIt: typeof fetch) {
+/** Writes as this device would under a session of its own, or on from `at` in one that it had: whatever it likes. */
+export async function strangeWriter(
+  record: BondRecord,
+  fetchIt: typeof fetch,
+  at: { readonly session: SessionId; readonly seq: number; readonly prev: HeaderHash | null } = {
+    session: makeSessionId(random),
+    seq: 0,
+    prev: null,
+  },
+) {
   const { stream, side, token } = record;
   const deviceKeys = await importDeviceKeys(record.device);
   const [first] = record.bondKeys;
   if (!first) throw new Error("a bond has a key");
   const key = await importEpochKey(first.key);
-  const session = makeSessionId(random);
+  const { session } = at;
   const producer = { id: bytesToId<DeviceId>(random(8)), epoch: 0 };
   const relay = httpRelay(record.relay, fetchIt);
-  let seq = 0;
-  let prev: HeaderHash | null = null;
+  let { seq, prev } = at;
   let sent = 0;
   const seal = (content: Uint8Array) => sealEnvelope({ key, stream, epoch: first.epoch, content, random });
   const write = async (events: readonly UnknownEvent[]): Promise<Uint8Array<ArrayBuffer>> => {

@@ -47,6 +47,8 @@ export type BondDependencies = {
   readonly changed: () => void;
   /** What a granted or refused take-back changes outside this bond: the text goes back to its draft. */
   readonly onTakenBack: (round: RoundId) => Prepared;
+  /** The relay has taken this device's access away: why stands in the vault, once that was read. */
+  readonly shutOut: () => void;
   /** Content key of an own sealed answer, from the vault. */
   readonly keyOf: (round: RoundId, h: Commitment) => Uint8Array | undefined;
 };
@@ -221,7 +223,13 @@ export async function openBond(kept: BondRecord, deps: BondDependencies): Promis
     ...{ stream, side, own, prefix, at, store, relay, exclusive, save, random, changed, log, outbox, deviceKeys },
     ...{ writing, lists, isCurrentHere, isAccessSet, digestsOfSide, deviceActs, sealUnder, slotOf: slotFor },
     ...{ prepareSealed, prepareTexts, prepareKeyring, prepareWishes },
-    ...{ patience: deps.patience, onTakenBack: deps.onTakenBack, keyOf: deps.keyOf, stop: stopping.signal },
+    ...{
+      patience: deps.patience,
+      onTakenBack: deps.onTakenBack,
+      shutOut: deps.shutOut,
+      keyOf: deps.keyOf,
+      stop: stopping.signal,
+    },
     record: () => record,
     keyring: () => keyring,
     wishes: () => wishes,

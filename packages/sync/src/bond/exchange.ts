@@ -84,6 +84,7 @@ export type BondCore = {
   readonly prepareKeyring: (next: Keyring) => Prepared;
   readonly prepareWishes: (next: readonly RoundId[]) => Prepared;
   readonly onTakenBack: (round: RoundId) => Prepared;
+  readonly shutOut: () => void;
   readonly keyOf: (round: RoundId, h: Commitment) => Uint8Array | undefined;
 };
 
@@ -128,6 +129,7 @@ export async function openExchange(core: BondCore): Promise<Result<Exchange, Ope
     },
     arrived: () => sender.wake(),
     connected: () => sender.wake(),
+    shutOut: core.shutOut,
   });
   if (!openedTail.ok) return openedTail;
   const tail = openedTail.value;

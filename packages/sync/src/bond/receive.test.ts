@@ -22,7 +22,7 @@ async function makeStream() {
   const second = await envelopeOf("Sami", 1, first.hash);
   const third = await envelopeOf("Samira", 2, second.hash);
   const reader = { stream, deviceKeys: await importDeviceKeys(await makeDeviceSecret(random)) };
-  const nobody = { isNamed: () => false, counts: () => false, mark: "" };
+  const nobody = { isNamed: () => false, counts: () => false, mark: "", endedSessions: [] };
   const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<Received> => {
     const received = await receive(bytes, reader, keyring, nobody);
     if (!received) throw new Error("the code of epochs was not found");

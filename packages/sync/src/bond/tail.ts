@@ -42,6 +42,8 @@ export type TailDependencies<State> = {
   readonly setUp: () => Promise<RelayProblem | undefined>;
   readonly arrived: () => void;
   readonly connected: () => void;
+  /** The relay has taken this device's access away. */
+  readonly shutOut: () => void;
 };
 
 export interface Tail {
@@ -236,7 +238,8 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
   };
 
   const follow = async (): Promise<RelayProblem | undefined> => {
-    setConnection("connecting");
+    // Whoever was shut out tries on, and is not told of each try.
+    if (connection !== "shut-out") setConnection("connecting");
     const problem = await connect();
     if (problem) return problem;
     setConnection("live");
@@ -292,7 +295,9 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
           await backoff.wait(stop);
           continue;
         }
-        setConnection("unreachable");
+        if (problem.tag === "gone" && connection !== "shut-out") deps.shutOut();
+        const isStillOut = connection === "shut-out" && problem.tag === "unreachable";
+        setConnection(problem.tag === "gone" || isStillOut ? "shut-out" : "unreachable");
         if (problem.tag === "not-found") {
           await deps.setUp();
           deps.wentBack();

@@ -8,7 +8,7 @@ import type { Admitting } from "../log/admission.ts";
 import type { BondRecord } from "./bond-record.ts";
 
 /** The devices that are known from pairing, by side. */
-export function firstsOf({ devices, hpkeKeys }: BondRecord): Firsts {
+export function firstsOf({ devices, hpkeKeys }: Pick<BondRecord, "devices" | "hpkeKeys">): Firsts {
   const firsts = (side: Side) =>
     devices[side].map((signKey, i) => {
       const hpkeKey = i === 0 ? hpkeKeys?.[side] : undefined;
@@ -24,14 +24,15 @@ export function bondAdmitting(firsts: Firsts): Admitting<BondState, BondAdmissio
     isNamed: (side, device) => lists[side].isNamed(device),
     counts: ({ side, device, place }) => lists[side].counts({ device, place }),
     mark: "",
+    endedSessions: [],
     choose: chooseFirst,
   };
   return {
     decides: isDeviceEvent,
-    admissionOf: async (state) => {
+    admissionOf: async (state, chains) => {
       if (!isAnythingSaid(state.devices.a) && !isAnythingSaid(state.devices.b)) return plain;
       const judged = await import("../epochs/judged.ts").catch(() => undefined);
-      return judged?.judgeBond(state, firsts);
+      return judged?.judgeBond(state, firsts, chains);
     },
   };
 }

@@ -5,8 +5,6 @@
 import {
   type BondState,
   canStillSeal,
-  closedBy,
-  createdOf,
   type Day,
   drawnRounds,
   err,
@@ -18,8 +16,6 @@ import {
   mayReply,
   nextAddedRound,
   ok,
-  type QuestionsFor,
-  type Result,
   type RoundId,
   roundsToAdd,
   standingAnswers,
@@ -36,18 +32,13 @@ import type { AheadNote } from "../pairing/pairing-record.ts";
 import type { SealedStore } from "../store/sealed-store.ts";
 import type { Client } from "./client.ts";
 import { prepareBondClosing } from "./closing.ts";
-import type { Session } from "./session.ts";
-import type { ClientProblem, ClientView, Outcome } from "./terms.ts";
+import type { Outcome } from "./terms.ts";
+import { makeWrites, type WriteDependencies } from "./writes.ts";
 
-export type ActDependencies = {
+export type ActDependencies = WriteDependencies & {
   readonly store: SealedStore;
-  readonly session: () => Session;
   readonly pairing: Pairing;
-  readonly view: () => ClientView;
-  readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
   readonly random: RandomBytes;
-  readonly questions: (seed: Uint8Array, edition: number) => QuestionsFor;
-  readonly wroteFirst: () => void;
   readonly deliverFarewells: () => unknown;
   /** Memory anew from the store, after something was taken out of it. */
   readonly reload: () => Promise<unknown>;
@@ -60,7 +51,9 @@ export type ClientActs = Omit<
   | "lock"
   | "caution"
   | "devices"
+  | "giveBack"
   | "journal"
+  | "library"
   | "recovery"
   | "view"
   | "subscribe"
@@ -72,48 +65,10 @@ export function makeActs(deps: ActDependencies): {
   readonly client: ClientActs;
   readonly foldAhead: (notes: readonly AheadNote[]) => Promise<boolean>;
 } {
-  const { session, pairing, view, random } = deps;
+  const { session, pairing, random } = deps;
 
-  const save = async (prepared: readonly Prepared[]): Promise<Result<void, ClientProblem>> =>
-    (await deps.save(prepared)) ? ok(undefined) : err(view().saveProblem ?? { tag: "not-the-writer" });
-  const exclusive = (work: () => Promise<Result<void, ClientProblem>>) => session().exclusive(work);
-
-  const writeVault = (events: readonly VaultEvent[], besides: readonly Prepared[] = []): Outcome =>
-    exclusive(async () => {
-      const { vault } = session();
-      const first = vault.head().seq === 0;
-      const saved = await save([vault.identity, await vault.prepareWrite(events), ...besides]);
-      if (first && saved.ok) deps.wroteFirst();
-      const snapshot = saved.ok ? vault.prepareSnapshot() : undefined;
-      // A snapshot that could not be saved is no loss, and not this act's failure.
-      if (snapshot) await deps.save([snapshot]);
-      return saved;
-    });
-
-  /** The bond that can be written to, or why there is none. */
-  const findBond = (): Result<Bond, ClientProblem> => {
-    const { bond } = session();
-    if (!bond || bond.record.ended || bond.isRemovedHere() || closedBy(bond.state()).length > 0)
-      return err({ tag: "relay-refused", message: "there is no bond to write to" });
-    return ok(bond);
-  };
-
-  const writeBond = (events: (bond: Bond) => Result<readonly BondWrite[], ClientProblem>): Outcome =>
-    exclusive(async () => {
-      const bond = findBond();
-      if (!bond.ok) return bond;
-      const decided = events(bond.value);
-      if (!decided.ok) return decided;
-      if (decided.value.length === 0) return ok(undefined);
-      const saved = await save([await bond.value.prepareWrite(decided.value)]);
-      bond.value.wake();
-      return saved;
-    });
-
-  const orderOf = (state: BondState): QuestionsFor => {
-    const created = createdOf(state);
-    return created ? deps.questions(created.seed, created.edition) : () => [];
-  };
+  const writes = makeWrites(deps);
+  const { save, exclusive, writeVault, markInBond, findBond, writeBond, withEdition, orderOf } = writes;
 
   /** Rounds that this side has answered and that the other's screens would not draw by themselves. */
   const roundsToShare = (state: BondState, side: Bond["record"]["side"], round: RoundId, today: Day): BondWrite[] => {
@@ -142,7 +97,8 @@ export function makeActs(deps: ActDependencies): {
   const foldNow = async (bond: Bond, note: AheadNote): Promise<readonly Prepared[]> => {
     const { kept, event, deposits, draft } = await sealNote(bond, note);
     const events = [event, ...roundsToShare(bond.state(), bond.record.side, note.round, note.day)];
-    return [await session().vault.prepareWrite([kept]), await bond.prepareWrite(events, deposits), draft];
+    const written = withEdition(bond, events, note.day);
+    return [await session().vault.prepareWrite([kept]), await bond.prepareWrite(written, deposits), draft];
   };
 
   const foldAhead = async (notes: readonly AheadNote[]) => {
@@ -200,12 +156,6 @@ export function makeActs(deps: ActDependencies): {
       return saved;
     });
 
-  const streamOf = () => view().bond?.stream;
-  const markRound = (make: (stream: NonNullable<ReturnType<typeof streamOf>>) => VaultEvent): Outcome => {
-    const stream = streamOf();
-    return stream ? writeVault([make(stream)]) : Promise.resolve(ok(undefined));
-  };
-
   const client: ClientActs = {
     nameSelf: (name) => writeVault([{ kind: "self.named", name }]),
     choosePurpose: (purpose, day) => writeVault([{ kind: "self.purpose-chosen", purpose, day }]),
@@ -237,7 +187,7 @@ export function makeActs(deps: ActDependencies): {
       for (const note of ahead) await takeBack(note.round);
       return pairing.discard();
     },
-    wordsCompared: (result) => markRound((stream) => ({ kind: "words.compared", stream, result })),
+    wordsCompared: (result) => markInBond((stream) => ({ kind: "words.compared", stream, result })),
     wordsDiffer: () => endBond({ erase: true, tell: false }),
 
     readDraft: (round) => session().drafts.read(round),
@@ -245,7 +195,7 @@ export function makeActs(deps: ActDependencies): {
     flush: () => session().drafts.flush(),
     fold,
     takeBack,
-    pass: (round, passed) => markRound((stream) => ({ kind: "round.passed", stream, round, passed })),
+    pass: (round, passed) => markInBond((stream) => ({ kind: "round.passed", stream, round, passed })),
     rest: (day, rested) => writeVault([{ kind: "day.rested", day, rested }]),
     askAnother: async (today) => {
       let asked: RoundId | undefined;
@@ -254,30 +204,34 @@ export function makeActs(deps: ActDependencies): {
         if (next === "limit") return err({ tag: "added-limit" });
         asked = next;
         return ok([{ kind: "round.added", round: next }]);
-      });
+      }, today);
       if (!written.ok) return written;
       return asked ? ok({ round: asked }) : err({ tag: "added-limit" });
     },
-    favour: (round, favoured) => markRound((stream) => ({ kind: "round.favoured", stream, round, favoured })),
+    favour: (round, favoured) => markInBond((stream) => ({ kind: "round.favoured", stream, round, favoured })),
     favourPractice: (practice, favoured) => writeVault([{ kind: "practice.favoured", practice, favoured }]),
-    seenOpen: (round) => markRound((stream) => ({ kind: "round.seen-open", stream, round })),
+    seenOpen: (round) => markInBond((stream) => ({ kind: "round.seen-open", stream, round })),
     respond: (round, response, words, day) =>
-      writeBond(({ state, record }) =>
-        isUnfolded(state(), round, record.side)
-          ? ok([{ kind: "answer.responded", round, response, ...(words ? { words } : {}), day }])
-          : err({ tag: "too-late" }),
+      writeBond(
+        ({ state, record }) =>
+          isUnfolded(state(), round, record.side)
+            ? ok([{ kind: "answer.responded", round, response, ...(words ? { words } : {}), day }])
+            : err({ tag: "too-late" }),
+        day,
       ),
     reply: (round, about, text, day) =>
       writeBond(({ state, record }) => {
         if (text.length > maxTextLength) return err({ tag: "too-long" });
         if (!mayReply(state(), round, about, record.side)) return err({ tag: "too-late" });
         return ok([{ kind: "answer.replied", round, about, text, day }]);
-      }),
+      }, day),
     addWords: (round, text, day) =>
-      writeBond(() =>
-        text.length > maxTextLength ? err({ tag: "too-long" }) : ok([{ kind: "answer.added", round, text, day }]),
+      writeBond(
+        () =>
+          text.length > maxTextLength ? err({ tag: "too-long" }) : ok([{ kind: "answer.added", round, text, day }]),
+        day,
       ),
-    removeWords: (round, day) => writeBond(() => ok([{ kind: "answer.removed", round, day }])),
+    removeWords: (round, day) => writeBond(() => ok([{ kind: "answer.removed", round, day }]), day),
 
     practise: ({ bond: events, vault, sealed }, today) =>
       exclusive(async () => {
@@ -297,19 +251,21 @@ export function makeActs(deps: ActDependencies): {
         if (written.length > 0) prepared.push(session().vault.identity, await session().vault.prepareWrite(written));
         const shared = [...notes.map(({ event }) => event), ...events];
         const deposits = notes.flatMap((note) => note.deposits);
-        if (bond) prepared.push(await bond.prepareWrite(shared, deposits));
+        if (bond) prepared.push(await bond.prepareWrite(withEdition(bond, shared, today), deposits));
         const saved = prepared.length === 0 ? ok(undefined) : await save(prepared);
         bond?.wake();
         return saved;
       }),
 
     renameInBond: (name) => writeBond(() => ok([{ kind: "person.named", name }])),
-    chooseKind: (bondKind, day) => writeBond(() => ok([{ kind: "bond.kind-chosen", bondKind, day }])),
+    chooseKind: (bondKind, day) => writeBond(() => ok([{ kind: "bond.kind-chosen", bondKind, day }]), day),
     chooseFoldedShown: (shown) => writeBond(() => ok([{ kind: "bond.folded-shown-chosen", shown }])),
     chooseCareful: (careful) => writeBond(() => ok([{ kind: "bond.careful-chosen", careful }])),
     chooseRhythm: (weekdays, day) =>
-      writeBond(({ state }) =>
-        ok([{ kind: "rhythm.chosen", weekdays: [...weekdays].toSorted(), day, after: latestRhythmId(state()) }]),
+      writeBond(
+        ({ state }) =>
+          ok([{ kind: "rhythm.chosen", weekdays: [...weekdays].toSorted(), day, after: latestRhythmId(state()) }]),
+        day,
       ),
     closeBond: ({ erase, quiet = false }) => endBond({ erase, tell: !quiet }),
   };
@@ -323,7 +279,9 @@ export function makeActs(deps: ActDependencies): {
     // Words typed a moment ago would otherwise be saved after the erasure.
     await session().drafts.flush();
     const closed = await exclusive(async () => {
-      const prepared = await prepareBondClosing({ ...options, bond, store: deps.store, random });
+      const { mailbox, vault } = session();
+      const told = mailbox ? vault : undefined;
+      const prepared = await prepareBondClosing({ ...options, bond, vault: told, store: deps.store, random });
       return prepared.ok ? save(prepared.value) : err({ tag: "storage-failed", message: prepared.error.tag });
     });
     if (closed.ok) {

@@ -1,15 +1,20 @@
+import { ownName } from "@twofold/core";
+import { systemRandom } from "@twofold/crypto";
+import { weakestParameters } from "@twofold/crypto/passphrase";
 import { createRelay, handleRequest, MemoryStore, unlimitedRates } from "@twofold/relay";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openWithPassphrase, sealBackup } from "../backup/backup-file.ts";
 import { emptyDisk, openMemoryStore } from "../store/memory-store.ts";
+import { quickDerive } from "../store/store-lock.fixture.ts";
 import { cautionKey } from "./caution.ts";
 import type { Client } from "./client.ts";
-import { makeNetwork, openDevice, pairTwo, requireOk } from "./device.fixture.ts";
+import { makeNetwork, openDevice, pairTwo, requireOk, today, until } from "./device.fixture.ts";
 
 describe("the mark that practices stay light", () => {
   let network: ReturnType<typeof makeNetwork>;
   let open: Client[];
   const device = async (disk = emptyDisk()) => {
-    const client = await openDevice(network, disk);
+    const client = await openDevice(network, disk, { deriveKey: quickDerive, mailboxEveryMs: 100 });
     open.push(client);
     return client;
   };
@@ -55,6 +60,48 @@ describe("the mark that practices stay light", () => {
     expect([robin.caution.isSet(), noor.caution.isSet()]).toEqual([true, false]);
   });
 
+  it("[SAFE-6] is in no backup, no export and no other device, and a file restored beside it leaves it as it was", async () => {
+    const robin = await device();
+    requireOk(await robin.nameSelf("Robin"));
+    requireOk(await robin.writeReflection("why", "only mine", today));
+    requireOk(await robin.caution.set(true));
+    const { file } = await backupOf(robin);
+    const opened = await openWithPassphrase(file, passphrase, quickDerive);
+    if (!opened.ok) throw new Error(opened.error.tag);
+    expect(opened.value.records.length).toBeGreaterThan(3);
+    expect(opened.value.records.filter(([key]) => key.includes(cautionKey))).toEqual([]);
+    const wording = { question: (id: string) => id, practice: (id: string) => id };
+    const { document } = requireOk(await robin.takeaway.gather({ today, mine: true, wording }));
+    expect(JSON.stringify(document)).not.toMatch(/caution/i);
+
+    const restored = await device();
+    requireOk(await restored.backup.restore(file, { passphrase }));
+    expect(restored.caution.isSet()).toBe(false);
+    // An older file has the record, and says nothing all the same.
+    const older = await sealBackup({
+      ...{ records: [...opened.value.records, [cautionKey, true]], made: today, random: systemRandom },
+      keys: { passphrase: await passphraseBoxKey() },
+    });
+    for (const [on, from] of [
+      [false, older],
+      [true, file],
+    ] as const) {
+      const disk = emptyDisk();
+      const other = await device(disk);
+      requireOk(await other.caution.set(on));
+      requireOk(await other.backup.restore(from, { passphrase }));
+      await other.stop();
+      expect((await device(disk)).caution.isSet()).toBe(on);
+    }
+    const laptop = await device();
+    const { link } = requireOk(await robin.devices.beginLink());
+    requireOk(await laptop.devices.joinLink(link.split("#link/")[1] ?? "", "Laptop"));
+    await until(robin, "compares", () => robin.devices.link().phase === "comparing");
+    requireOk(await robin.devices.confirmLink());
+    await until(laptop, "linked", () => ownName(laptop.view().vault) === "Robin");
+    expect([robin.caution.isSet(), laptop.caution.isSet()]).toEqual([true, false]);
+  });
+
   it("[SAFE-5] the store looks the same whether it is set, was set, or was never thought of", async () => {
     const shapes: (readonly [boolean, number | undefined])[] = [];
     for (const chosen of [[], [true], [true, false]]) {
@@ -85,6 +132,19 @@ describe("the mark that practices stay light", () => {
     expect(client.caution.isSet()).toBe(false);
   });
 });
+
+const passphrase = "four plain words here";
+
+async function backupOf(client: Client) {
+  requireOk(await client.backup.choosePassphrase(passphrase));
+  return requireOk(await client.backup.make(today));
+}
+
+async function passphraseBoxKey() {
+  const salt = systemRandom(16);
+  const key = await quickDerive(passphrase, salt, weakestParameters);
+  return { salt, parameters: weakestParameters, key };
+}
 
 /** What was asked of the relay, reading aside. */
 function writes({ asked }: ReturnType<typeof makeNetwork>): string[] {

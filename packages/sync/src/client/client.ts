@@ -8,6 +8,8 @@
 import type { BondKind, Day, ResponseKind, RoundId, Side } from "@twofold/core";
 import type { Backup } from "./backup.ts";
 import type { Devices } from "./devices.ts";
+import type { GiveBack } from "./give-back.ts";
+import type { Library } from "./library-acts.ts";
 import type { Recovery } from "./recovery.ts";
 import type { Takeaway } from "./takeaway.ts";
 import type {
@@ -29,8 +31,10 @@ export interface Client {
   readonly devices: Devices;
   readonly recovery: Recovery;
   readonly journal: Journal;
+  readonly library: Library;
   readonly takeaway: Takeaway;
   readonly backup: Backup;
+  readonly giveBack: GiveBack;
   readonly view: () => ClientView;
   /** Calls back after every change, at most once per microtask. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;

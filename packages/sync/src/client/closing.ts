@@ -1,15 +1,25 @@
 /** Ending a bond from this side: what is withdrawn, what is told, what stays or goes here (decisions 23). */
 
-import { isUnfolded, listEntries, ok, type Result, type RoundId, type StreamId, standingAnswers } from "@twofold/core";
+import {
+  isUnfolded,
+  listEntries,
+  ok,
+  type Result,
+  type RoundId,
+  type StreamId,
+  standingAnswers,
+  type VaultEvent,
+} from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import { bytesToBase64url } from "@twofold/wire";
 import type { Bond } from "../bond/bond.ts";
 import { activeBondKey, bondPrefix, bondRecordKey, bondsKey, wishesKey } from "../bond/bond-record.ts";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
-import { prepareErasure } from "../vault/vault.ts";
+import { prepareErasure, type Vault } from "../vault/vault.ts";
+import { draftsKey, draftsWithout } from "./drafts.ts";
 import { type Farewell, farewellPrefix } from "./farewell.ts";
-import { noteLeft } from "./left-bonds.ts";
+import { leftName, noteLeft } from "./left-bonds.ts";
 
 /**
  * One transaction: the farewell that remains to be delivered, and the bond's end or erasure here.
@@ -19,12 +29,14 @@ import { noteLeft } from "./left-bonds.ts";
  */
 export async function prepareBondClosing(input: {
   readonly bond: Bond;
+  /** Where there are other own devices: they hear that it was left (rule LEAVE-7). */
+  readonly vault: Vault | undefined;
   readonly store: SealedStore;
   readonly erase: boolean;
   readonly tell: boolean;
   readonly random: RandomBytes;
 }): Promise<Result<readonly Prepared[], OpenProblem>> {
-  const { bond, store, erase, tell, random } = input;
+  const { bond, vault, store, erase, tell, random } = input;
   const { record } = bond;
   const { stream } = record;
   const waiting = listEntries(bond.state().rounds)
@@ -41,6 +53,10 @@ export async function prepareBondClosing(input: {
   };
   const changes: PlainChange[] = [{ put: `${farewellPrefix}${stream}`, value: farewell }];
   const prepared: Prepared[] = [{ changes, apply: () => {} }];
+  if (vault) {
+    const said: VaultEvent = { kind: "bond.left", name: await leftName(stream) };
+    prepared.push(vault.identity, await vault.prepareWrite([said]));
+  }
   if (erase) {
     const erased = await erasedOnly(store, stream);
     if (!erased.ok) return erased;
@@ -61,12 +77,15 @@ async function erasedOnly(store: SealedStore, stream: StreamId): Promise<Result<
   if (!listed.ok) return listed;
   const left = await noteLeft(store, stream);
   if (!left.ok) return left;
+  const drafts = await store.read(draftsKey);
+  if (!drafts.ok) return drafts;
+  const keptDrafts = draftsWithout(drafts.value, stream);
   const others = ((listed.value as readonly StreamId[] | undefined) ?? []).filter((each) => each !== stream);
   const changes: PlainChange[] = [
     { removePrefix: bondPrefix(stream) },
     { remove: activeBondKey },
     others.length > 0 ? { put: bondsKey, value: others } : { remove: bondsKey },
-    { remove: "drafts" },
+    keptDrafts ? { put: draftsKey, value: keptDrafts } : { remove: draftsKey },
     left.value,
   ];
   return ok([{ changes, apply: () => {} }, erasure.value]);

@@ -67,13 +67,13 @@ export function makeNetwork(answer: (request: Request) => Promise<Response>): Ne
   return network;
 }
 
-/** Waits are a fiftieth of real ones; everything else is as in a browser with one tab. */
-export async function openDevice(
+/** As `openDevice` opens it: for a device that is locked. */
+export function deviceOptions(
   network: Pick<Network, "fetch">,
-  disk: MemoryDisk = emptyDisk(),
+  disk: MemoryDisk,
   options: Partial<OpenClientOptions> = {},
-): Promise<Client> {
-  const opened = await openClient({
+): OpenClientOptions {
+  return {
     relay: relayOrigin,
     questions: () => questions,
     edition: 1,
@@ -82,8 +82,16 @@ export async function openDevice(
     patience: { jitter: () => 0, scale: 0.02 },
     relayAt: (origin) => httpRelay(origin, network.fetch),
     ...options,
-  });
-  return requireOk(opened);
+  };
+}
+
+/** Waits are a fiftieth of real ones; everything else is as in a browser with one tab. */
+export async function openDevice(
+  network: Pick<Network, "fetch">,
+  disk: MemoryDisk = emptyDisk(),
+  options: Partial<OpenClientOptions> = {},
+): Promise<Client> {
+  return requireOk(await openClient(deviceOptions(network, disk, options)));
 }
 
 /** Resolves when the client's view satisfies `is`; rejects after ten seconds with what it saw last. */

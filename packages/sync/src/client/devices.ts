@@ -11,6 +11,7 @@ import type { Linking } from "../linking/linking.ts";
 import { listOwnDevices, type OwnDevice } from "../linking/own-devices.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Relay } from "../relay/relay-port.ts";
+import type { SealedStore } from "../store/sealed-store.ts";
 import type { DeviceOutcome, DeviceProblem, LinkView } from "./device-terms.ts";
 import type { Session } from "./session.ts";
 import type { ClientProblem, Outcome } from "./terms.ts";
@@ -19,7 +20,10 @@ export interface Devices {
   /** This person's devices, this one among them; only it where there is no other. */
   list(): readonly OwnDevice[];
   link(): LinkView;
-  /** Another own device has taken this one away: what is here can be read, nothing arrives and nothing leaves. */
+  /**
+   * Another own device has taken this one away, by what was read here or by what the relay says of the person's mailbox:
+   * what is here can be read, nothing arrives and nothing leaves.
+   */
   isRemovedHere(): boolean;
   /**
    * Shows a code for ten minutes. Where the lock is on, the passphrase is to be asked first (`lock.check`); `code` where
@@ -43,6 +47,7 @@ export interface Devices {
 }
 
 export type DevicesDependencies = {
+  readonly store: SealedStore;
   readonly relayAt: (origin: string) => Relay;
   readonly relayOrigin: string;
   readonly random: RandomBytes;
@@ -59,6 +64,8 @@ export function makeDevices(deps: DevicesDependencies): {
   readonly devices: Devices;
   /** Goes on with what was under way; to be awaited before anything of a new device leaves. */
   resume(): Promise<void>;
+  /** Bonds that were made since, to and from the other own devices (rule DEV-16). Nothing where there is no mailbox. */
+  shareBonds(): Promise<void>;
   hurry(): void;
   stop(): void;
 } {
@@ -85,7 +92,8 @@ export function makeDevices(deps: DevicesDependencies): {
     list: () => listOwnDevices(session().vault, session().seenDevices),
     link: () => linking?.view() ?? { phase: "none" },
     isRemovedHere: () => {
-      const { vault } = session();
+      const { vault, mailbox } = session();
+      if (mailbox?.isShutOut()) return true;
       const own = deviceIdOf(vault.deviceKeys.signPublic);
       return vault.list().removed.some(({ signKey }) => signKey === own);
     },
@@ -106,6 +114,13 @@ export function makeDevices(deps: DevicesDependencies): {
       if (!session().link) return;
       (await load())?.resume();
       changed();
+    },
+    shareBonds: async () => {
+      if (!session().mailbox) return;
+      const loaded = await import("../linking/later-bonds.ts").catch(() => undefined);
+      await loaded?.shareBonds(deps);
+      // Not awaited: opening the store anew waits for the mailbox, which may be waiting for this.
+      if (await loaded?.endLeftBonds(deps)) void deps.reload();
     },
     hurry: () => linking?.hurry(),
     stop: () => linking?.stop(),

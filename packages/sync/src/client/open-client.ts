@@ -27,9 +27,9 @@ import { viewBond } from "./view.ts";
 export type OpenClientOptions = {
   /** Origin of the relay, normally the one that serves the app. */
   readonly relay: string;
-  /** The pair's order of questions. Pure: the same seed and edition give the same order on every device. */
-  readonly questions: (seed: Uint8Array, edition: number) => QuestionsFor;
-  /** Deck edition that a bond made here counts on. */
+  /** The pair's order of questions. Pure: the same seed, kind and edition give the same order on every device. */
+  readonly questions: (seed: Uint8Array) => QuestionsFor;
+  /** Edition of the library that this app has. */
   readonly edition: number;
   /** Where keys are derived from passphrases: on a page in a worker. Without it in this thread. */
   readonly deriveKey?: DeriveKey;
@@ -108,6 +108,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
   const deps = {
     ...{ store, relayAt, random, nowMs, patience, changed, save },
     mailboxEveryMs: options.mailboxEveryMs ?? 15 * 60_000,
+    beforeSending: () => devices.shareBonds(),
   };
   /** Replaces what is in memory by what is in the store. */
   const load = async (): Promise<Result<void, OpenProblem>> => {
@@ -144,6 +145,8 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     await recovery.resume();
     pairing.resume();
     warm();
+    // Something was given back, perhaps not all of it yet.
+    if (Object.keys(of.bond?.state().history.given ?? {}).length > 0) giveBack.resume().catch(() => undefined);
     const { deliverFarewells } = await import("./farewell-loop.ts");
     await deliverFarewells({ store, relayAt, save, patience, exclusive: session.exclusive, stop: stopping.signal });
   };
@@ -200,6 +203,7 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     edition: options.edition,
     session: () => session,
     foldAhead: (notes) => foldAhead(notes),
+    begun: () => void devices.shareBonds(),
     stop: stopping.signal,
   });
 
@@ -243,16 +247,21 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     for (const bond of session.bonds) bond.hurry();
     pairing.hurry();
     devices.hurry();
+    // What could not be brought there at its time goes now, and nothing is sent because of what was written.
+    if (session.mailbox?.problem()) void session.mailbox.sync();
   };
   if (typeof window !== "undefined") window.addEventListener("online", online, { signal: stopping.signal });
 
+  const writing = {
+    ...{ save, view, questions: options.questions, edition: options.edition },
+    session: () => session,
+    wroteFirst: () => void askToPersist(),
+  };
+
   const { foldAhead, warm, ...acts } = makeLazyActs({
     ...deps,
-    questions: options.questions,
-    session: () => session,
+    ...writing,
     pairing,
-    view,
-    wroteFirst: () => void askToPersist(),
     reload,
     deliverFarewells: async () => {
       const { deliverFarewells } = await import("./farewell-loop.ts");
@@ -275,6 +284,11 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     announceLeave: () => lock.announce("leave"),
   };
 
+  const giveBack = makeLazily(
+    async () => (await import("./give-back.ts")).makeGiveBack({ ...writing, store }),
+    ["ask", "give", "keep", "hasEarlier", "earlier", "resume"],
+  );
+
   const gotLock = await lock.acquire({ steal: false });
   const started = gotLock ? await lead() : await load();
   if (!started.ok) return err(started.error);
@@ -292,6 +306,14 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     devices: devices.devices,
     recovery: recovery.recovery,
     journal,
+    library: makeLazily(
+      async () => (await import("./library-acts.ts")).makeLibrary(writing),
+      [
+        ...(["hideQuestion", "hideTheme", "favourQuestion", "optTender", "uncover", "saveDeck", "removeDeck"] as const),
+        ...(["askOwn", "askFromLibrary"] as const),
+      ],
+    ),
+    giveBack,
     takeaway: makeLazily(
       async () => (await import("./takeaway.ts")).makeTakeaway(carrying),
       ["gather", "import", "past", "forgetPast"],

@@ -10,8 +10,19 @@ import type { SealedStore } from "../store/sealed-store.ts";
 import type { RecoveryOutcome, RecoveryProblem } from "./recovery-terms.ts";
 import type { Session } from "./session.ts";
 
-/** `isWhole` is false when a bond was made after the words: they bring back what stands in the log, not that bond. */
-export type SheetView = { readonly day: Day; readonly isWhole: boolean };
+/**
+ * `isWhole` is false when a bond is not on the sheet: one that was made a moment ago, or more of them than a sheet has
+ * room for. Then the words bring back what stands in the log, not that bond.
+ */
+export type SheetView = {
+  readonly day: Day;
+  readonly isWhole: boolean;
+  /**
+   * Whether the words work: what they open has reached the relay, or is saved here and goes there by itself as soon as it
+   * can be reached (rule MAIL-6); `code-needed`: this relay asks for its code first (`giveCode`).
+   */
+  readonly travel: "saved-here" | "sent-safely" | "code-needed";
+};
 
 export type RestoreView =
   | { readonly phase: "none" }
@@ -30,6 +41,8 @@ export interface Recovery {
    * device, without another one. Older words open nothing of what comes from now on.
    */
   makeWords(today: Day, options?: { readonly code?: string }): RecoveryOutcome<{ words: readonly string[] }>;
+  /** The code of a private relay, where `travel` asks for it. Wrong, and it asks again. */
+  giveCode(code: string): RecoveryOutcome;
   /** What has been typed so far, word by word, so that a slip of the pen shows before anything is tried. */
   readTyped(typed: string): RecoveryOutcome<readonly TypedWord[]>;
   /** On an empty device. The first four letters of each word are enough. `name` is what this device is to be called. */
@@ -78,6 +91,10 @@ export function makeRecovery(deps: RecoveryDependencies): {
         if (!loaded) return err({ tag: "relay-unreachable" });
         return loaded.makeWords({ ...deps, day: today, relay: deps.relayOrigin, code });
       },
+      giveCode: async (code) =>
+        (await session().mailbox?.giveCode(code))
+          ? ok(undefined)
+          : err({ tag: "storage-failed", message: "not saved" }),
       readTyped: async (typed) => {
         const loaded = await import("@twofold/crypto/recovery").catch(() => undefined);
         if (!loaded) return err({ tag: "relay-unreachable" });
@@ -101,11 +118,13 @@ export function makeRecovery(deps: RecoveryDependencies): {
   };
 }
 
-function viewSheet({ vault, bonds }: Session): SheetView | undefined {
+function viewSheet({ vault, bonds, mailbox }: Session): SheetView | undefined {
   const made = recoveryOf(vault.state());
   if (!made || !vault.list().current.some(({ paper }) => paper)) return undefined;
   const isWhole = bonds.every(
     (bond) => bond.record.ended || bond.lists()[bond.record.side].current.some(({ paper }) => paper),
   );
-  return { day: made.day, isWhole };
+  const isSent = mailbox?.hasBegun() && bonds.every((bond) => bond.record.ended || bond.isAccessSet());
+  const needsCode = mailbox?.problem()?.tag === "invite-needed";
+  return { day: made.day, isWhole, travel: isSent ? "sent-safely" : needsCode ? "code-needed" : "saved-here" };
 }

@@ -29,6 +29,8 @@ export type SessionDependencies = {
   /** How far apart the mailbox's set times are; the quarter of an hour in life. */
   readonly mailboxEveryMs: number;
   readonly changed: () => void;
+  /** The mailbox has been read and is to be written to now. */
+  readonly beforeSending: () => Promise<void>;
   /** Commits and reports what went wrong; applies nothing on failure. */
   readonly save: (prepared: readonly Prepared[]) => Promise<boolean>;
 };
@@ -70,7 +72,15 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
   const exclusive = makeExclusive();
   const vault = await openVault(store, random, nowMs);
   if (!vault.ok) return vault;
-  const drafts = await openDrafts(store, (prepared) => exclusive(() => save([prepared])), changed);
+  const drafts = await openDrafts(
+    store,
+    (prepared) => exclusive(() => save([prepared])),
+    changed,
+    () => ({
+      shown: session.bond?.record.stream,
+      others: session.bonds.filter((bond) => bond !== session.bond).map(({ record }) => record.stream),
+    }),
+  );
   if (!drafts.ok) return drafts;
   const pairing = await store.read(pairingKey);
   if (!pairing.ok) return pairing;
@@ -89,6 +99,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
       relay: deps.relayAt(record.relay),
       keyOf: (round, h) => keptAnswerOf(vault.value.state(), record.stream, round, h)?.key,
       onTakenBack: (round) => textBackToDraft(session, record.stream, round),
+      shutOut: () => void session.mailbox?.sync(),
     });
 
   const openMailboxOf = async (record: MailboxRecord) => {
@@ -96,6 +107,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
     return openMailbox(record, {
       ...{ store, exclusive, save, random, nowMs, patience, changed },
       ...{ relay: deps.relayAt(record.relay), vault: vault.value, everyMs: deps.mailboxEveryMs },
+      beforeSending: deps.beforeSending,
       moved: (stream) => void moveMailbox(stream),
     });
   };
@@ -161,6 +173,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
     session.bonds = [...session.bonds, bond.value];
     if (isShown) session.bond = bond.value;
   }
+  if (session.bond) drafts.value.settle(session.bond.record.stream);
   const mailbox = await store.read(mailboxKey);
   if (!mailbox.ok) return mailbox;
   if (mailbox.value !== undefined) {
@@ -176,9 +189,8 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
 function textBackToDraft(session: Session, stream: StreamId, round: RoundId): Prepared {
   const bond = session.bonds.find(({ record }) => record.stream === stream);
   const nothing: Prepared = { changes: [], apply: () => {} };
-  // Drafts are those of the bond that is shown: words for one must not lie under the question of another.
-  if (!bond || bond !== session.bond || session.drafts.read(round)) return nothing;
+  if (!bond || (bond === session.bond && session.drafts.read(round))) return nothing;
   const [standing] = standingAnswers(bond.state(), round, bond.record.side);
   const kept = standing && keptAnswerOf(session.vault.state(), bond.record.stream, round, standing.h);
-  return kept ? session.drafts.prepare(round, { text: kept.text, need: kept.need }) : nothing;
+  return kept ? session.drafts.prepare(round, { text: kept.text, need: kept.need }, stream) : nothing;
 }

@@ -51,6 +51,16 @@ describe("taking it along", () => {
     expect(JSON.stringify((await gather(a)).document)).not.toContain("of a");
   });
 
+  it("[ASK-3] [EXP-3] a note on a question of one's own goes along with its words", async () => {
+    const question = { text: "What shall we cook?", depth: 1, flags: [] } as const;
+    const { round } = requireOk(await b.library.askOwn(question, today));
+    await until(a, "a has it", () => round in (requireBond(a).state.rounds[today.slice(0, 7)] ?? {}));
+    requireOk(await a.fold(round, note("soup"), today));
+    const { document } = await gather(a);
+    expect(document.pieces.filter((piece) => "about" in piece && piece.about === question.text)).toHaveLength(1);
+    expect(exportToText(document)).not.toContain("What of x-");
+  });
+
   it("[EXP-7] what was brought back is read, taken along and backed up again, reaches no relay, and can be let go of", async () => {
     const { document } = await gather(a);
     const disk = emptyDisk();
@@ -76,6 +86,30 @@ describe("taking it along", () => {
     expect(requireOk(await fresh.takeaway.past()).pieces).toEqual([]);
     const own = network.a.asked.filter(({ method }) => method === "POST");
     expect(own).toEqual([]);
+    await fresh.stop();
+  });
+
+  it("[EXP-9] a journal that was brought back is shut with the room, and open with it", async () => {
+    const entry = { text: "only for the journal", prompt: "", moods: [] };
+    requireOk(await a.journal.write(entry, today));
+    const { document } = await gather(a);
+    const network = makeNetwork(() => Promise.reject(new TypeError("no network")));
+    const disk = emptyDisk();
+    const options = { deriveKey: quickDerive, deriveRoomKey: quickDerive };
+    let fresh = await openDevice(network, disk, options);
+    requireOk(await fresh.takeaway.import(exportToText(document)));
+    const all = document.pieces.length;
+    expect(requireOk(await fresh.takeaway.past())).toMatchObject({ shut: 0, pieces: { length: all } });
+    requireOk(await fresh.journal.setPassphrase("a room of one's own"));
+    await fresh.stop();
+    fresh = await openDevice(network, disk, options);
+    const shut = requireOk(await fresh.takeaway.past());
+    expect([shut.shut, shut.pieces.length]).toEqual([1, all - 1]);
+    const taken = requireOk(await fresh.takeaway.gather({ today, mine: true, wording }));
+    expect(taken.locked).toBe(1);
+    expect(JSON.stringify([shut, taken])).not.toContain("only for the journal");
+    requireOk(await fresh.journal.unlock("a room of one's own"));
+    expect(requireOk(await fresh.takeaway.past())).toMatchObject({ shut: 0, pieces: { length: all } });
     await fresh.stop();
   });
 

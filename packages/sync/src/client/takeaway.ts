@@ -32,13 +32,15 @@ export type Exported = {
 /** `added` pieces are new here, `known` were here already. */
 export type ImportReport = { readonly added: number; readonly known: number };
 
+export type PastContent = Pick<ExportDocument, "bonds" | "pieces">;
+
 export interface Takeaway {
   /** Everything that a person can read here, as one plain document (docs/export-format.md). */
   gather(options: ExportOptions): Outcome<Exported>;
   /** Reads an own export into the past of this device. On a failure nothing is changed. */
   import(text: string): Outcome<ImportReport, ClientProblem | ExportUnreadable>;
-  /** What was imported here. */
-  past(): Outcome<Pick<ExportDocument, "bonds" | "pieces">>;
+  /** What was imported here; `shut` entries of a journal among it stay unread as long as the private room is locked. */
+  past(): Outcome<PastContent & { readonly shut: number }>;
   /** Takes everything that was imported away again. */
   forgetPast(): Outcome;
 }
@@ -81,39 +83,63 @@ export function makeTakeaway({ store, session, journal, save, problem }: Takeawa
     );
   };
 
-  const gatherAll = async (wording: Wording): Promise<Result<{ live: ExportContent; locked: number }, OpenProblem>> => {
+  /** What somebody gave back (rule GIVE-8): read here like any other, and taken along like any other. */
+  const givenBonds = async (): Promise<Result<readonly BondToGather[], OpenProblem>> => {
+    const { vault, bonds, bond, openBondOf } = session();
+    const { readEarlierBonds } = await import("../earlier/earlier-bonds.ts");
+    const open = [...new Set([...bonds, ...(bond ? [bond] : [])])];
+    const earlier = await readEarlierBonds({ store, vault: vault.state(), bonds: open, openBondOf });
+    if (!earlier.ok) return earlier;
+    return ok(earlier.value.flatMap((one) => (one.givenOn === undefined ? [] : [{ ...one, given: one.vault }])));
+  };
+
+  const gatherAll = async (
+    wording: Wording,
+    given: readonly BondToGather[],
+  ): Promise<Result<{ live: PastContent; locked: number }, OpenProblem>> => {
     const bonds = await allBonds();
     if (!bonds.ok) return bonds;
+    const others = bonds.value.filter(({ stream }) => given.every((one) => one.stream !== stream));
     const { gatherPieces } = await import("../export/gather-pieces.ts");
     const { vault } = session();
     const state = vault.state();
     const { entries, unopened } = await journal.read();
     return ok({
-      live: await gatherPieces(state, bonds.value, entries, wording, ownName(state) ?? ""),
+      live: await gatherPieces(state, [...others, ...given], entries, wording, ownName(state) ?? ""),
       locked: journal.room().isOpen ? unopened : journalRecords(state).length,
     });
   };
 
+  /** An imported journal is a journal: what locks the room locks it too (rule EXP-9). */
+  const readable = ({ bonds, pieces }: PastContent): PastContent & { readonly shut: number } => {
+    if (journal.room().isOpen) return { bonds, pieces, shut: 0 };
+    const open = pieces.filter(({ kind }) => kind !== "entry");
+    return { bonds, pieces: open, shut: pieces.length - open.length };
+  };
   const noWording: Wording = { question: () => undefined, practice: () => undefined };
 
   return {
     gather: async ({ today, from, to, mine, wording }) => {
-      const gathered = await gatherAll(wording);
+      const given = await givenBonds();
+      if (!given.ok) return err(problemOf(given.error));
+      const gathered = await gatherAll(wording, given.value);
       if (!gathered.ok) return err(problemOf(gathered.error));
       const { readPast } = await import("../export/past.ts");
       const past = await readPast(store);
       if (!past.ok) return err(problemOf(past.error));
       const { makeDocument } = await import("../export/make-document.ts");
       const { live, locked } = gathered.value;
-      const document = await makeDocument(live, past.value, { made: today, from, to, mine });
-      return ok({ document, locked: mine ? locked : 0 });
+      const earlier = readable(past.value);
+      const document = await makeDocument(live, earlier, { made: today, from, to, mine });
+      return ok({ document, locked: mine ? locked + earlier.shut : 0 });
     },
 
     import: async (text) => {
       const { readExport } = await import("../export/export-document.ts");
       const read = readExport(text);
       if (!read.ok) return read;
-      const gathered = await gatherAll(noWording);
+      // What was given back is no log of this person's: their own file may hold more of it.
+      const gathered = await gatherAll(noWording, []);
       if (!gathered.ok) return err(problemOf(gathered.error));
       const { addToPast, readPast } = await import("../export/past.ts");
       const { findFresh } = await import("../export/make-document.ts");
@@ -135,7 +161,7 @@ export function makeTakeaway({ store, session, journal, save, problem }: Takeawa
     past: async () => {
       const { readPast } = await import("../export/past.ts");
       const past = await readPast(store);
-      return past.ok ? past : err(problemOf(past.error));
+      return past.ok ? ok(readable(past.value)) : err(problemOf(past.error));
     },
 
     forgetPast: () =>
@@ -145,8 +171,6 @@ export function makeTakeaway({ store, session, journal, save, problem }: Takeawa
       }),
   };
 }
-
-type ExportContent = Pick<ExportDocument, "bonds" | "pieces">;
 
 function problemOf(problem: OpenProblem): ClientProblem {
   switch (problem.tag) {

@@ -41,7 +41,13 @@ export type InvitationView = { readonly hostName: string; readonly bondKind: Bon
 /** The two truths about what leaves this device (decisions 8). */
 export type Travel = "saved-here" | "sent-safely";
 
-export type Connection = "offline" | "connecting" | "live" | "unreachable";
+export type Connection =
+  | "offline"
+  | "connecting"
+  | "live"
+  | "unreachable"
+  /** The relay has taken this device's access away: an own device removed this one, or left the bond. */
+  | "shut-out";
 
 /** Where an own sealed answer stands. `wish-to-take-back` waits for the relay's word. */
 export type OwnAnswerTravel = Travel | "wish-to-take-back";
@@ -66,6 +72,8 @@ export type BondView = {
   readonly isComplete: boolean;
   /** This side has closed the bond: what is here can be read, nothing leaves any more. */
   readonly ended: boolean;
+  /** On another device of the same person. */
+  readonly endedElsewhere: boolean;
   /** The escrow cannot be reached although both notes may be in: they stay folded and the page says so. */
   readonly escrowUnreachable: boolean;
   readonly safetyWords: readonly string[];
@@ -122,6 +130,11 @@ export type ClientProblem =
   | { readonly tag: "invite-needed" }
   | { readonly tag: "too-late" }
   | { readonly tag: "added-limit" }
+  /** A question of the library that is not among the light ones: it enters when both say yes. */
+  | { readonly tag: "not-light" }
+  /** A question or deck of one's own that is too short, too long, or has nothing to see in it. */
+  | { readonly tag: "question-unfit" }
+  | { readonly tag: "too-many-decks" }
   | { readonly tag: "too-long" };
 
 export type InviteOptions = {

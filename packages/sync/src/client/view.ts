@@ -9,14 +9,14 @@ import type { GuestRecord } from "../pairing/pairing-record.ts";
 import type { BondView, Connection, OwnAnswerTravel } from "./terms.ts";
 
 export function viewBond(bond: Bond): BondView {
-  const { stream, side, safetyWords, ended } = bond.record;
+  const { stream, side, safetyWords, ended, endedElsewhere = false } = bond.record;
   const texts = bond.texts();
   const answerTravel = new Map<RoundId, OwnAnswerTravel>();
   for (const item of bond.pending()) if (item.kind === "deposit") answerTravel.set(item.round, "saved-here");
   for (const round of bond.wishes()) answerTravel.set(round, "wish-to-take-back");
   const waiting = bond.pending().some(({ kind }) => kind !== "acknowledge");
   return {
-    ...{ stream, side, safetyWords, ended, answerTravel },
+    ...{ stream, side, safetyWords, ended, endedElsewhere, answerTravel },
     state: bond.state(),
     isComplete: namesExchange(bond),
     otherName: nameOf(bond.state(), otherSide(side)) ?? bond.record.metAs,
@@ -34,7 +34,7 @@ export function viewBond(bond: Bond): BondView {
 export function viewAhead(record: GuestRecord, card: Card, connection: Connection): BondView {
   const side: Side = "b";
   return {
-    ...{ stream: card.stream, side, connection, ahead: true, ended: false, isComplete: false },
+    ...{ stream: card.stream, side, connection, ahead: true, ended: false, endedElsewhere: false, isComplete: false },
     escrowUnreachable: false,
     otherName: record.hostName,
     state: aheadState(record, card),

@@ -26,8 +26,10 @@ import {
   type StreamId,
   sealedUnder,
   sessionsOf,
+  sharedQuestion,
   standingAnswers,
   type VaultState,
+  viewEarlierRounds,
   viewRounds,
 } from "@twofold/core";
 import { encodeCbor, sha256 } from "@twofold/crypto";
@@ -49,6 +51,8 @@ export type BondToGather = {
   /** The other's opened notes, by commitment. */
   readonly texts: ReadonlyMap<string, { readonly text: string; readonly need: string }>;
   readonly them: string;
+  /** Given back by the other: the vault, with the own notes in it that came with that. */
+  readonly given?: VaultState;
 };
 
 type Content = Pick<ExportDocument, "bonds" | "pieces">;
@@ -65,7 +69,7 @@ export async function gatherPieces(
   for (const bond of bonds) {
     const id = await nameFor("bond", bond.stream);
     gathered.bonds.push(bondOf(id, bond, me));
-    for (const piece of piecesOfBond(id, bond, vault, wording)) gathered.pieces.push(piece);
+    for (const piece of piecesOfBond(id, bond, bond.given ?? vault, wording)) gathered.pieces.push(piece);
   }
   const alone = piecesOfSessions({ bond: null, vault, stream: null, side: "a" }, undefined, wording);
   const written = (await Promise.all(entries.map(piecesOfEntry))).flat();
@@ -94,7 +98,10 @@ const anyDay = "0000-01-01" as Day;
 function piecesOfBond(id: string, bond: BondToGather, vault: VaultState, wording: Wording): Piece[] {
   const { state, side, stream } = bond;
   const viewer = { side, stream, today: anyDay, questionsFor: noQuestions };
-  const daily = viewRounds(state, vault, viewer).flatMap((round) => piecesOfRound(id, round, bond, vault, wording));
+  const earlier = bond.given ? viewEarlierRounds(state, vault, viewer) : [];
+  const isEarlier = new Set(earlier.map(({ round }) => round));
+  const rounds = [...earlier, ...viewRounds(state, vault, viewer).filter(({ round }) => !isEarlier.has(round))];
+  const daily = rounds.flatMap((round) => piecesOfRound(id, round, bond, vault, wording));
   const sealed = listEntries(state.rounds)
     .filter(([round]) => isSessionRound(round))
     .flatMap(([round]) => notesOfSessionRound(id, round, bond, vault));
@@ -124,7 +131,8 @@ function piecesOfRound(
   vault: VaultState,
   wording: Wording,
 ): Piece[] {
-  const question = wording.question(round.questionId, bondKindOn(state, round.day));
+  const own = sharedQuestion(state, round.questionId)?.text;
+  const question = own ?? wording.question(round.questionId, bondKindOn(state, round.day));
   const at = { bond: id, place: round.round, ...(question === undefined ? {} : { about: question }) };
   const whoseIs = (by: Side): Whose => (by === side ? "mine" : "theirs");
   const pieces: Piece[] = [];

@@ -1,5 +1,7 @@
 /** What each of the two devices keeps, under the store key, while a link between them is under way. */
 
+import type { DeviceSecret } from "@twofold/crypto";
+
 export const linkKey = "link";
 
 /** The device that was there before. */
@@ -45,6 +47,10 @@ export type LinkedRecord = {
   readonly reveal?: Uint8Array;
   readonly words?: readonly string[];
 };
+
+/** Keys and tokens that this device has ready for bonds to come; their public halves stand in the vault (rule DEV-16). */
+export const spareSlotsKey = "spare-slots";
+export type SpareSlot = { readonly device: DeviceSecret; readonly token: Uint8Array };
 
 export type LinkRecord = LinkingRecord | LinkedRecord;
 

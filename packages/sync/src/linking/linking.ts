@@ -40,7 +40,9 @@ import {
   type LinkingRecord,
   type LinkRecord,
   linkKey,
+  type SpareSlot,
   seenDevicesKey,
+  spareSlotsKey,
 } from "./link-record.ts";
 import { maxLinkedBonds, maxOwnDevices } from "./own-devices.ts";
 
@@ -203,6 +205,8 @@ export function makeLinking(deps: LinkingDependencies): Linking {
       vault: addition,
       bonds: grant.bonds.map((each) => ({ stream: each.record.stream, addition: each.addition })),
     };
+    const used = [0, ...grant.bonds.map(({ slot }) => slot)];
+    const spares: SpareSlot[] = guest.slots.filter((_, n) => !used.includes(n));
     return {
       changes: [
         { removePrefix: vaultPrefix },
@@ -212,6 +216,7 @@ export function makeLinking(deps: LinkingDependencies): Linking {
         { put: bondsKey, value: bonds.map((record) => record.stream) },
         ...(grant.active === null ? [] : [{ put: activeBondKey, value: grant.active }]),
         { put: joiningKey, value: joining },
+        { put: spareSlotsKey, value: spares },
         { put: seenDevicesKey, value: grant.devices },
         { remove: linkKey },
       ],

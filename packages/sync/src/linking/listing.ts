@@ -1,11 +1,12 @@
 /** The events that list a device of one's own in the vault and in every bond. Nothing is saved here. Rules DEV-11, REST-3. */
 
-import { deviceIdOf, type Fact, type VaultEvent } from "@twofold/core";
+import { deviceIdOf, type EventId, type Fact, type VaultEvent } from "@twofold/core";
 import { digestOfToken } from "@twofold/crypto";
 import type { Bond } from "../bond/bond.ts";
 import type { Session } from "../client/session.ts";
 import type { Prepared } from "../log/log.ts";
 import type { LinkSlot } from "./link-record.ts";
+import { keptBondEvent, placesOf } from "./places.ts";
 
 type Owned = Uint8Array<ArrayBuffer>;
 type SlotBytes = [signKey: Owned, hpkeKey: Owned, token: Owned];
@@ -36,16 +37,21 @@ export async function prepareListing(
   if (!own || forBonds.length < live.length) return undefined;
   const added: VaultEvent = { kind: "own-device.added", ...keysOf(own), paper: false, slots: forBonds.map(slotBytes) };
   const named: VaultEvent = { kind: "own-device.named", device: own.signPublic.slice(), name };
-  const inVault = await vault.prepareWrite([...before, added, named]);
-  const parts: Prepared[] = [vault.identity, inVault];
+  const parts: Prepared[] = [];
   const listed: Listed["bonds"][number][] = [];
+  const kept: VaultEvent[] = [];
   for (const [i, bond] of live.entries()) {
     const slot = forBonds[i];
     if (!slot) continue;
     const written = await bond.prepareWrite([{ kind: "device.added", ...keysOf(slot), paper: false }]);
+    const addition = idOfAddition(written.facts, slot);
     parts.push(written);
-    listed.push({ slot: i + 1, addition: idOfAddition(written.facts, slot), bond });
+    listed.push({ slot: i + 1, addition, bond });
+    const place = { device: deviceIdOf(own.signPublic), key: deviceIdOf(slot.signPublic), addition };
+    kept.push(keptBondEvent(bond, [...placesOf(bond, vault), place]));
   }
+  const inVault = await vault.prepareWrite([...before, added, named, ...kept]);
+  parts.unshift(vault.identity, inVault);
   return { parts, addition: idOfAddition(inVault.facts, own), bonds: listed };
 }
 
@@ -75,12 +81,13 @@ export function keysOf({ signPublic, hpkePublic, tokenDigest }: LinkSlot): {
   return { signKey: signPublic.slice(), hpkeKey: hpkePublic.slice(), token: tokenDigest.slice() };
 }
 
-function slotBytes({ signPublic, hpkePublic, tokenDigest }: LinkSlot): SlotBytes {
+/** As one entry of `slots` in an addition. */
+export function slotBytes({ signPublic, hpkePublic, tokenDigest }: LinkSlot): SlotBytes {
   return [signPublic.slice(), hpkePublic.slice(), tokenDigest.slice()];
 }
 
 /** The event that adds it, among the facts of a batch that was just written. */
-function idOfAddition(facts: readonly Fact[], { signPublic }: LinkSlot): string {
+function idOfAddition(facts: readonly Fact[], { signPublic }: LinkSlot): EventId {
   const key = deviceIdOf(signPublic);
   const found = facts.find(({ event: { signKey } }) => signKey instanceof Uint8Array && deviceIdOf(signKey) === key);
   if (!found) throw new TypeError("a device was added and no event says so");

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { nameOf, type RoundId, reflectionsOf } from "@twofold/core";
-import { importDeviceKeys, openEnvelope } from "@twofold/crypto";
+import { type DeviceId, nameOf, type RoundId, reflectionsOf } from "@twofold/core";
+import { bytesToId, importDeviceKeys, openEnvelope } from "@twofold/crypto";
 import { openEpoch } from "@twofold/crypto/epoch";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readBondRecord, readEnvelopes } from "../bond/bond.fixture.ts";
+import { readBatches, readBondRecord, readEnvelopes, strangeWriter } from "../bond/bond.fixture.ts";
 import type { BondRecord } from "../bond/bond-record.ts";
 import type { Client } from "../client/client.ts";
 import { requireBond, requireOk, roundOne, settled, today, until } from "../client/device.fixture.ts";
@@ -100,13 +100,57 @@ describe("taking a device of one's own away", () => {
     );
     expect(slots.length).toBeGreaterThan(0);
     const tries = [await relay.read(at, "-1"), ...(await Promise.all(slots.map((slot) => relay.release(at, slot))))];
-    expect(new Set(tries.map((answer) => (answer.ok ? "let in" : answer.error.tag)))).toEqual(new Set(["not-found"]));
+    expect(new Set(tries.map((answer) => (answer.ok ? "let in" : answer.error.tag)))).toEqual(new Set(["gone"]));
     const { state: known } = requireBond(laptop.client);
     await laptop.reopen(stolen);
     requireOk(await laptop.client.renameInBond("goes nowhere"));
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect({ ...requireBond(laptop.client).state, people: undefined }).toEqual({ ...known, people: undefined });
     expect(requireBond(laptop.client).travel).toBe("saved-here");
+  });
+
+  it("[DEV-18] it says so itself, also when it read nothing of it, and what it has stays readable", async () => {
+    const { a } = world;
+    laptop.network.down();
+    await removeLaptop();
+    await until(a.client, "only one", () => a.client.devices.list().length === 1);
+    await settled(a.client);
+    expect(laptop.client.devices.isRemovedHere()).toBe(false);
+    laptop.network.up();
+    await laptop.reopen();
+    await until(laptop.client, "it says so", () => laptop.client.devices.isRemovedHere());
+    await until(laptop.client, "shut out", () => requireBond(laptop.client).connection === "shut-out");
+    expect(nameOf(requireBond(laptop.client).state, "b")).toBe("Noor");
+    // Without a connection it goes on saying so.
+    laptop.network.down();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect([laptop.client.devices.isRemovedHere(), requireBond(laptop.client).connection]).toEqual([true, "shut-out"]);
+  });
+
+  it("[LEAVE-7] a bond that was left on one device is closed on the other, which was not removed", async () => {
+    for (const erase of [false, true]) {
+      const { a, b } = world;
+      requireOk(await a.client.fold(roundOne, note("of a"), today));
+      requireOk(await b.client.fold(roundOne, note("of b"), today));
+      await untilUnfolded(laptop.client, roundOne, "a");
+      requireOk(await a.client.closeBond({ erase, quiet: erase }));
+      await until(laptop.client, "closed elsewhere", () => requireBond(laptop.client).endedElsewhere);
+      expect(laptop.client.devices.isRemovedHere()).toBe(false);
+      expect([...requireBond(laptop.client).texts.values()]).toEqual([note("of b")]);
+      laptop.network.asked.length = 0;
+      await laptop.reopen();
+      await laptop.client.fold(roundOne, note("too late"), today);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { stream, ended } = requireBond(laptop.client);
+      expect(ended).toBe(true);
+      expect(laptop.network.asked.filter(({ path }) => path.includes(stream))).toEqual([]);
+      if (erase) return;
+      await world.stop();
+      world = await pairedWorld();
+      laptop = await world.machine();
+      await link(world.a, laptop);
+      await settled(laptop.client);
+    }
   });
 
   it("[DEV-5] the mailbox has a new key as well, and says nothing to it any more", async () => {
@@ -179,6 +223,45 @@ describe("taking a device of one's own away", () => {
           Object.keys(requireBond(client).state.devices.a.removals).length
         );
       }
+    },
+  );
+
+  it.each([
+    ["before the removal comes", true],
+    ["after it", false],
+  ])(
+    "[DEV-3] [DEVICE-3] a second batch under an early number of a removed device does not count: arrived %s",
+    async (_when, first) => {
+      const { a, b } = world;
+      for (const name of ["Robin one", "Robin two", "Robin three"]) requireOk(await laptop.client.renameInBond(name));
+      for (const each of [a, b]) await until(each.client, "read", named(each.client, "Robin three"));
+      await settled(laptop.client);
+      const lost = await readBondRecord(laptop.disk);
+      const own = bytesToId<DeviceId>(lost.device.signPublic);
+      const written = (await readBatches(lost, laptop.network.fetch)).filter(({ header }) => header.device === own);
+      const early = written.find(({ header }) => header.seq === 1)!;
+      await laptop.client.stop();
+      for (const each of first ? [a] : [a, b]) each.network.down();
+      const { session, seq, prev } = early.header;
+      const thief = await strangeWriter(lost, laptop.network.fetch, { session, seq, prev });
+      await thief.post(await thief.write([{ kind: "person.named", name: "Not Robin" }]));
+      if (first) await until(b.client, "b believes it", named(b.client, "Not Robin"));
+      await removeLaptop();
+      for (const each of [a, b]) each.network.up();
+      requireOk(await b.client.renameInBond("Noor afterwards"));
+      for (const { client } of [a, b]) {
+        const hasBoth = () =>
+          nameOf(requireBond(client).state, "b") === "Noor afterwards" &&
+          requireBond(client).notices.some(({ tag }) => tag === "fork");
+        await until(client, "both have arrived", hasBoth);
+        await until(client, "only the true one counts", named(client, "Robin three"));
+      }
+      await expectSame(a.client, b.client);
+      for (const each of [a, b]) await each.reopen();
+      expect([a, b].map(({ client }) => nameOf(requireBond(client).state, "a"))).toEqual([
+        "Robin three",
+        "Robin three",
+      ]);
     },
   );
 

@@ -1,6 +1,7 @@
 /** Whose batches a log takes, and which of them count: both follow from the log's own state. Rules DEV-1 to DEV-4. */
 
 import type { BatchPlace, DeviceId, Fact, Side, UnknownEvent } from "@twofold/core";
+import type { Chains } from "./chains.ts";
 
 /** A batch by its header: who wrote it, for which side, and where it stands in its writer's chain. */
 export type PlacedBatch = { readonly side: Side; readonly device: DeviceId; readonly place: BatchPlace };
@@ -12,12 +13,14 @@ export type Admission = {
   counts(batch: PlacedBatch): boolean;
   /** The same text means that the same batches count; another one that everything is to be folded again. */
   readonly mark: string;
+  /** Sessions of removed devices, of which something counts. */
+  readonly endedSessions: readonly string[];
 };
 
 /** How a log's state says who may write in it. */
 export type Admitting<State, A extends Admission> = {
   /** Undefined where what was said about devices cannot be judged now, because the code for it cannot be fetched. */
-  readonly admissionOf: (state: State) => Promise<A | undefined>;
+  readonly admissionOf: (state: State, chains?: Chains) => Promise<A | undefined>;
   /** What is said about devices is folded whoever said it, since the list itself judges it (rule DEVICE-7). */
   readonly decides: (event: UnknownEvent) => boolean;
 };

@@ -49,6 +49,11 @@ export function hasGap(frontier: Frontier): boolean {
   return Object.values(frontier.sessions).some(({ ahead }) => Object.keys(ahead).length > 0);
 }
 
+/** Sessions in which two batches have one number. */
+export function forkedSessions({ forks }: Frontier): ReadonlySet<string> {
+  return new Set(forks.map((fork) => fork.slice(0, fork.indexOf(":"))));
+}
+
 /** What a deliberate batch of `own` says it has seen of every other session. */
 export function seenBy(frontier: Frontier, own: SessionId): Seen[] {
   return Object.entries(frontier.sessions).flatMap(([session, { next, last }]) =>

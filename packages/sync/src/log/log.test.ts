@@ -34,7 +34,7 @@ const named = (name: string): UnknownEvent => ({ kind: "person.named", name });
 
 const everybody = {
   decides: isDeviceEvent,
-  admissionOf: async () => ({ isNamed: () => true, counts: () => true, mark: "" }),
+  admissionOf: async () => ({ isNamed: () => true, counts: () => true, mark: "", endedSessions: [] }),
 };
 
 async function makeDevice(stream = makeStreamId(random), disk: MemoryDisk = emptyDisk()) {

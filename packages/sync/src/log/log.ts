@@ -18,7 +18,7 @@ import {
 import { sequenceKey, sequenceOf } from "../store/port.ts";
 import type { OpenProblem, PlainChange, SealedStore } from "../store/sealed-store.ts";
 import { type Admission, type Admitting, isCounted } from "./admission.ts";
-import { emptyFrontier, type Frontier, linkBatch } from "./frontier.ts";
+import { emptyFrontier, type Frontier, forkedSessions, type Link, linkBatch } from "./frontier.ts";
 import { eventOf, type ReadBatch } from "./read-batch.ts";
 import { type Head, type WrittenBatch, writeBatch } from "./write-batch.ts";
 
@@ -107,13 +107,31 @@ export async function openLog<State, A extends Admission>(
       state,
       facts.filter((fact) => decides(fact.event) || isCounted(admission, fact)),
     );
+  const contents: Log<State, A>["contents"] = async (after) => {
+    const rows = await store.list(tailPrefix, after === undefined ? undefined : sequenceKey(tailPrefix, after - 1));
+    return rows.ok ? ok(rows.value.map(([, content]) => content as Uint8Array<ArrayBuffer>)) : rows;
+  };
+  /** Hashes are followed only where a removed device has two batches of one number; `fresh` are not kept yet. */
+  const judge = async (of: State, frontier: Frontier, fresh: readonly Link[]): Promise<A | undefined> => {
+    const plain = await admissionOf(of);
+    const forked = frontier.forks.length > 0 ? forkedSessions(frontier) : undefined;
+    const sessions = new Set(plain?.endedSessions.filter((session) => forked?.has(session)));
+    if (!plain || sessions.size === 0) return plain;
+    const all = await contents();
+    const loaded = await import("./chains.ts").catch(() => undefined);
+    if (!all.ok || !loaded) return plain;
+    return admissionOf(of, loaded.chainsOf([...(await loaded.linksOf(all.value)), ...fresh], sessions));
+  };
   /** Who counts is decided first, so that nothing hangs on the order in which batches came (rule DEV-2). */
-  const foldAnew = async (facts: readonly Fact[]): Promise<{ state: State; admission: A } | undefined> => {
+  const foldAnew = async (
+    facts: readonly Fact[],
+    ...known: [Frontier, readonly Link[]]
+  ): Promise<{ state: State; admission: A } | undefined> => {
     const decided = foldAll(
       input.refold(input.empty),
       facts.filter(({ event }) => decides(event)),
     );
-    const admission = await admissionOf(decided);
+    const admission = await judge(decided, ...known);
     return admission && { state: foldCounted(decided, facts, admission), admission };
   };
 
@@ -136,14 +154,14 @@ export async function openLog<State, A extends Admission>(
     before,
     tailFacts.filter(({ event }) => decides(event)),
   );
-  const opened = await admissionOf(state);
+  const opened = await judge(state, kept.frontier, []);
   if (!opened) return err(notJudged);
   let admission = opened;
   if (snapshot && admission.mark !== (snapshot.mark ?? "")) {
     const all = await store.list(tailPrefix);
     if (!all.ok) return all;
     const facts = await factsOfAll(all.value.map(([, content]) => content as Uint8Array<ArrayBuffer>));
-    const anew = await foldAnew(facts);
+    const anew = await foldAnew(facts, kept.frontier, []);
     if (!anew) return err(notJudged);
     ({ state, admission } = anew);
     snapshotThrough = 0;
@@ -155,31 +173,33 @@ export async function openLog<State, A extends Admission>(
     const row = await store.read(indexKey(session, seq));
     return row.ok && Array.isArray(row.value) ? (row.value as HeaderHash[]) : [];
   };
-  const contents: Log<State, A>["contents"] = async (after) => {
-    const rows = await store.list(tailPrefix, after === undefined ? undefined : sequenceKey(tailPrefix, after - 1));
-    return rows.ok ? ok(rows.value.map(([, content]) => content as Uint8Array<ArrayBuffer>)) : rows;
-  };
-
   /** The state with these facts in it; all is folded again where they change what counts. */
-  const foldIn = async (facts: readonly Fact[]): Promise<{ state: State; admission: A; anew: boolean } | undefined> => {
+  const foldIn = async (
+    facts: readonly Fact[],
+    ...[frontier, fresh]: [Frontier, readonly Link[]]
+  ): Promise<{ state: State; admission: A; anew: boolean } | undefined> => {
     const deciding = facts.filter(({ event }) => decides(event));
-    if (deciding.length === 0) return { state: foldCounted(state, facts, admission), admission, anew: false };
+    const ended = frontier.forks.length > 0 ? admission.endedSessions : [];
+    const isOfEnded = fresh.some(({ session }) => ended.includes(session));
+    if (deciding.length === 0 && !isOfEnded)
+      return { state: foldCounted(state, facts, admission), admission, anew: false };
     const decided = foldAll(state, deciding);
-    const next = await admissionOf(decided);
+    const next = await judge(decided, frontier, fresh);
     if (!next) return undefined;
     if (next.mark === admission.mark) return { state: foldCounted(decided, facts, next), admission: next, anew: false };
     const all = await contents();
     // Whatever cannot be read now is read at the next start: the snapshot's mark no longer fits then.
     if (!all.ok) return { state: foldCounted(decided, facts, next), admission: next, anew: true };
-    const anew = await foldAnew([...(await factsOfAll(all.value)), ...facts]);
+    const anew = await foldAnew([...(await factsOfAll(all.value)), ...facts], frontier, fresh);
     return anew && { ...anew, anew: true };
   };
   const prepare = async (
     next: Kept,
     changes: PlainChange[],
     facts: readonly Fact[],
+    fresh: readonly Link[] = [],
   ): Promise<Folded<State> | undefined> => {
-    const folded = await foldIn(facts);
+    const folded = await foldIn(facts, next.frontier, fresh);
     if (!folded) return undefined;
     return {
       changes,
@@ -241,6 +261,7 @@ export async function openLog<State, A extends Admission>(
       const changes: PlainChange[] = [];
       const facts: Fact[] = [];
       let next = kept;
+      const fresh: Link[] = [];
       const hashesNow = new Map<string, HeaderHash[]>();
       const admitting = await admit(batches);
       const nothing = { changes: [], facts: [], waiting: [], next: state, apply: () => {} };
@@ -265,10 +286,11 @@ export async function openLog<State, A extends Admission>(
         );
         next = { head, frontier, arrivals: next.arrivals + 1 };
         facts.push(...ofBatch);
+        fresh.push({ session, seq, prev, hash });
       }
       if (next === kept) return { ...nothing, waiting, isNotJudged: false };
       changes.push({ put: stateKey, value: next });
-      const folded = await prepare(next, changes, facts);
+      const folded = await prepare(next, changes, facts, fresh);
       return folded ? { ...folded, waiting, isNotJudged: false } : { ...nothing, isNotJudged: true };
     },
 

@@ -44,6 +44,8 @@ export type MailboxDependencies = {
   readonly everyMs: number;
   readonly patience: Patience;
   readonly changed: () => void;
+  /** It was read, and is to be written to now: what else the other own devices need is written first. */
+  readonly beforeSending: () => Promise<void>;
   /** Another own device has made recovery words: the mailbox is where they say (rule MAIL-5). */
   readonly moved: (stream: StreamId) => void;
 };
@@ -52,6 +54,14 @@ export interface Mailbox {
   readonly record: MailboxRecord;
   /** Everything written on this device has reached the relay, and so has the list of devices. */
   readonly isSent: () => boolean;
+  /** The relay has taken this device's access away, as far as was last heard (rule DEV-18). */
+  readonly isShutOut: () => boolean;
+  /** Whoever has a place in it can begin from there; what was written lately may still be waiting for the next set time. */
+  readonly hasBegun: () => boolean;
+  /** What the last try ended in; undefined when it went well. */
+  readonly problem: () => RelayProblem | undefined;
+  /** Of a relay that answered `invite-needed`. False when it could not be saved. */
+  giveCode(code: string): Promise<boolean>;
   /** Writes and reads now: when it is opened, when a device is linked or removed, and at the set times. */
   sync(): Promise<RelayProblem | undefined>;
   /** Takes these devices away, with a new key for those who stay. Rejects when the code for it cannot be fetched. */
@@ -165,6 +175,7 @@ export async function openMailbox(
     },
     arrived: () => {},
     connected: () => {},
+    shutOut: () => {},
   });
   if (!openedTail.ok) return openedTail;
   const tail = openedTail.value;
@@ -325,9 +336,20 @@ export async function openMailbox(
       });
       if (!started) return unreachable;
     }
+    await deps.beforeSending();
     return send();
   };
-  const sync = () => oneAtATime(async () => (stopping.signal.aborted ? unreachable : syncOnce()));
+  let isShutOut = false;
+  let problem: RelayProblem | undefined;
+  const sync = () =>
+    oneAtATime(async () => {
+      if (stopping.signal.aborted) return unreachable;
+      const before = { problem, isShutOut };
+      problem = await syncOnce();
+      isShutOut = problem?.tag === "gone" || (isShutOut && problem?.tag === "unreachable");
+      if (isShutOut !== before.isShutOut || problem?.tag !== before.problem?.tag) changed();
+      return problem;
+    });
 
   const waitForSetTime = () => {
     timer = setTimeout(
@@ -347,6 +369,14 @@ export async function openMailbox(
     keep: { changes: [{ put: mailboxKey, value: kept }], apply: () => {} },
     isSent: () =>
       record.sent === vault.arrivals() && record.first.length === 0 && isAccessSet() && record.previous === undefined,
+    isShutOut: () => isShutOut,
+    hasBegun: () => record.sent > 0 && record.first.length === 0 && isAccessSet() && record.previous === undefined,
+    problem: () => problem,
+    giveCode: async (code) => {
+      if (!(await saveRecord(() => ({ code })))) return false;
+      await sync();
+      return true;
+    },
     sync,
     prepareRemoval: async (devices) => prepareEpoch(devices, await removalsOf(vault, devices)),
     start: () => {

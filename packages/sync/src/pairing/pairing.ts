@@ -7,7 +7,8 @@ import { err, ok, ownName, type Result, type VaultState } from "@twofold/core";
 import type { RandomBytes } from "@twofold/crypto";
 import type { Card } from "@twofold/crypto/pairing";
 import { makeBackoff, type Patience } from "../backoff.ts";
-import { activeBondKey, type BondRecord, bondRecordKey, bondsKey } from "../bond/bond-record.ts";
+import { prepareListed } from "../bond/bond-list.ts";
+import { activeBondKey, type BondRecord, bondRecordKey } from "../bond/bond-record.ts";
 import type { BondWrite } from "../bond/bond-write.ts";
 import { setUpAtRelay } from "../bond/send.ts";
 import type { Session } from "../client/session.ts";
@@ -23,6 +24,7 @@ import type {
 import { viewAhead } from "../client/view.ts";
 import type { Prepared } from "../log/log.ts";
 import type { Relay, RelayProblem } from "../relay/relay-port.ts";
+import type { SealedStore } from "../store/sealed-store.ts";
 import { aheadVault } from "./ahead.ts";
 import type { JoinProblem } from "./guest.ts";
 import { type AheadNote, type GuestRecord, type HostRecord, type PairingRecord, pairingKey } from "./pairing-record.ts";
@@ -30,8 +32,10 @@ import { type AheadNote, type GuestRecord, type HostRecord, type PairingRecord, 
 type Parts = typeof import("./host.ts") & typeof import("./guest.ts");
 
 export type PairingDependencies = {
+  readonly store: SealedStore;
   readonly relayAt: (origin: string) => Relay;
   readonly relayOrigin: string;
+  /** Of the library that this app has. */
   readonly edition: number;
   readonly random: RandomBytes;
   readonly patience: Patience;
@@ -40,6 +44,8 @@ export type PairingDependencies = {
   readonly session: () => Session;
   /** Seals what was written before there was a bond. */
   readonly foldAhead: (notes: readonly AheadNote[]) => Promise<boolean>;
+  /** There is a bond, for the person's other devices too. */
+  readonly begun: () => void;
   readonly stop: AbortSignal;
 };
 
@@ -113,11 +119,13 @@ export function makePairing(deps: PairingDependencies): Pairing {
     session().exclusive(async (): Promise<Result<void, ClientProblem>> => {
       const opened = await session().openBondOf(bond);
       if (!opened.ok) return err({ tag: "storage-failed", message: opened.error.tag });
+      const listed = await prepareListed(deps.store, bond.stream);
+      if (!listed.ok) return err({ tag: "storage-failed", message: listed.error.tag });
       const first = await opened.value.prepareWrite(events);
       const changes = [
         { put: bondRecordKey(bond.stream), value: bond },
         { put: activeBondKey, value: bond.stream },
-        { put: bondsKey, value: [...session().bonds.map(({ record: { stream } }) => stream), bond.stream] },
+        listed.value,
       ];
       const begin: Prepared = {
         changes,
@@ -145,6 +153,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
       if (trouble) return trouble;
       await keep(undefined);
       bond.start();
+      deps.begun();
       return "done";
     }
     if (now.join) return "waiting";
@@ -170,6 +179,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
     if (now.begun) {
       if (!(await deps.foldAhead(now.ahead)) || !(await keep(undefined))) return { tag: "unreachable" };
       session().bond?.start();
+      deps.begun();
       return "done";
     }
     if (!now.sent) {
@@ -186,6 +196,7 @@ export function makePairing(deps: PairingDependencies): Pairing {
       { kind: "bond.joined", exchange: bond.value.exchange },
       { kind: "person.named", name: latest.name },
       { kind: "bond.kind-chosen", bondKind: latest.bondKind, day: cardOf(latest).day },
+      { kind: "edition.held", edition: deps.edition, day: cardOf(latest).day },
     ];
     const begun = await beginBond(bond.value, events, (at) => (at?.role === "guest" ? { ...at, begun: true } : at));
     return begun.ok ? undefined : { tag: "unreachable" };

@@ -16,7 +16,6 @@ import {
 import {
   type DeviceSecret,
   digestOfToken,
-  encodeCbor,
   importDeviceKeys,
   makeBondKey,
   makeToken,
@@ -26,6 +25,7 @@ import {
   makeRecoveryKey,
   type RecoveryAccess,
   recoveryBond,
+  recoverySpares,
   recoveryVault,
   recoveryWords,
 } from "@twofold/crypto/recovery";
@@ -36,8 +36,8 @@ import { makeKeyring } from "../epochs/keyring.ts";
 import { passOnEpoch } from "../epochs/make-epoch.ts";
 import { writeEpoch } from "../epochs/write-epoch.ts";
 import { firstKeysOf } from "../linking/adding.ts";
-import { sharedBondOf } from "../linking/grant.ts";
-import { keysOf, namingItself } from "../linking/listing.ts";
+import { keysOf, namingItself, slotBytes } from "../linking/listing.ts";
+import { keptBondEvent, placesOf } from "../linking/places.ts";
 import type { BatchToWrite, Prepared } from "../log/log.ts";
 import { removalsOf } from "../mailbox/mailbox.ts";
 import { type MailboxRecord, mailboxKey, mailboxPrefix, type PreviousMailbox } from "../mailbox/mailbox-record.ts";
@@ -67,7 +67,10 @@ export async function makeWords(
   const session = input.session();
   let words: readonly string[] | undefined;
   await session.changeMailbox(async (before) => {
-    const made = await prepareWords(session, { ...input, before, code: input.code ?? before?.code });
+    // Who made a bond at a private relay has given its code before.
+    const known = session.bonds.find(({ record }) => record.relay === input.relay && record.code !== undefined);
+    const code = input.code ?? before?.code ?? known?.record.code;
+    const made = await prepareWords(session, { ...input, before, code });
     if (!(await input.save(made.parts))) return undefined;
     words = made.words;
     return made.mailbox;
@@ -81,21 +84,29 @@ async function prepareWords(session: Session, input: WordsInput): Promise<WordsM
   const { bonds } = session;
   const key = makeRecoveryKey(random);
   const paper = await recoveryVault(key);
-  const { mailbox, parts } = await prepareVault(session, paper, input);
+  const spares = await recoverySpares(key);
+  const inBonds: Prepared[] = [];
+  const kept: VaultEvent[] = [];
   for (const bond of bonds.filter(({ record }) => !record.ended)) {
-    parts.push(await prepareBond(bond, await recoveryBond(key, bond.record.stream)));
+    const there = await recoveryBond(key, bond.record.stream);
+    inBonds.push(await prepareBond(bond, there));
+    const place = { device: deviceIdOf(paper.device.signPublic), key: deviceIdOf(there.device.signPublic) };
+    kept.push(keptBondEvent(bond, [...placesOf(bond, session.vault), place]));
   }
+  const { mailbox, parts } = await prepareVault(session, { ...paper, spares }, kept, input);
+  parts.push(...inBonds);
   return { words: await recoveryWords(key), parts, mailbox };
 }
 
 /** The paper in the vault, under a key of which an older paper has nothing, and the mailbox where the words lead. */
 async function prepareVault(
   session: Session,
-  paper: RecoveryAccess & { readonly stream: MailboxRecord["stream"] },
+  paper: RecoveryAccess & { readonly stream: MailboxRecord["stream"]; readonly spares: readonly RecoveryAccess[] },
+  kept: readonly VaultEvent[],
   input: WordsInput,
 ): Promise<{ readonly mailbox: MailboxRecord; readonly parts: Prepared[] }> {
   const { random, before } = input;
-  const { vault, bonds } = session;
+  const { vault } = session;
   const { stream } = paper;
   const token = before?.token ?? makeToken(random);
   const list = vault.list();
@@ -109,6 +120,11 @@ async function prepareVault(
       kind: "own-device.added",
       ...keysOf({ signPublic, hpkePublic, tokenDigest: await digestOfToken(paper.token) }),
       paper: true,
+      slots: await Promise.all(
+        paper.spares.map(async ({ device, token }) =>
+          slotBytes({ ...device, tokenDigest: await digestOfToken(token) }),
+        ),
+      ),
     },
     {
       ...{
@@ -120,11 +136,7 @@ async function prepareVault(
       },
       first: [first.signKey.slice(), first.hpkeKey.slice()],
     },
-    ...bonds
-      .filter(({ record }) => !record.ended)
-      .map(({ record }): VaultEvent => {
-        return { kind: "bond.kept", stream: record.stream, record: encodeCbor(sharedBondOf(record)) };
-      }),
+    ...kept,
   ];
   const batches: BatchToWrite[] = [{ events }];
   if (older.length > 0)

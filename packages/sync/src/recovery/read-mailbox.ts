@@ -5,15 +5,17 @@ import {
   err,
   type Fact,
   foldVaultAll,
+  isLeftBond,
   keptBondRecords,
   ok,
   type Result,
   type StreamId,
 } from "@twofold/core";
 import { decodeCbor, importDeviceKeys, isEpochEnvelope, openEnvelope, parseBatch } from "@twofold/crypto";
-import { type RecoveryAccess, recoveryBond } from "@twofold/crypto/recovery";
+import { type RecoveryAccess, recoveryBond, recoverySpares } from "@twofold/crypto/recovery";
 import { bytesEqual, concatBytes, decodeFrames, startOffset } from "@twofold/wire";
 import type { BondRecord } from "../bond/bond-record.ts";
+import { leftName } from "../client/left-bonds.ts";
 import { type EpochKey, makeKeyring } from "../epochs/keyring.ts";
 import { receiveEpoch } from "../epochs/make-epoch.ts";
 import { bondRecordFrom, parseSharedBond } from "../linking/grant.ts";
@@ -62,10 +64,16 @@ export async function readMailboxByWords(
   if (!identity) return err({ tag: "recovery-not-found" });
   const vault = foldVaultAll(emptyVaultState(), facts);
   const bonds: BondRecord[] = [];
+  const spares = await recoverySpares(key);
   for (const kept of keptBondRecords(vault)) {
     const decoded = decodeCbor(kept.record);
     const shared = decoded.ok ? parseSharedBond(decoded.value) : undefined;
-    if (shared) bonds.push(bondRecordFrom(shared, await recoveryBond(key, kept.stream)));
+    if (!shared || isLeftBond(vault, await leftName(kept.stream))) continue;
+    const places = kept.listed?.filter((place) => bytesEqual(place.device, device.signPublic));
+    const own = [await recoveryBond(key, kept.stream), ...spares];
+    // Without them only the sheet was written down; with them it may be in all of its bonds but this one.
+    const access = own.find((each) => !places || places.some((place) => bytesEqual(place.key, each.device.signPublic)));
+    if (access) bonds.push(bondRecordFrom(shared, access));
   }
   return ok({ identity, keys: keyring.held, bonds });
 }

@@ -1,7 +1,18 @@
 import { nameOf, ownName, reflectionsOf } from "@twofold/core";
 import { recoveryWords } from "@twofold/crypto/recovery";
+import { createRelay, handleRequest, MemoryStore, unlimitedRates } from "@twofold/relay";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { requireBond, requireOk, roundOne, settled, today, until } from "../client/device.fixture.ts";
+import {
+  confirmAt,
+  makeNetwork,
+  openDevice,
+  requireBond,
+  requireOk,
+  roundOne,
+  settled,
+  today,
+  until,
+} from "../client/device.fixture.ts";
 import {
   deviceNamed,
   link,
@@ -11,6 +22,7 @@ import {
   returnTo,
   untilUnfolded,
 } from "../linking/own-devices.fixture.ts";
+import { emptyDisk } from "../store/memory-store.ts";
 
 const note = (text: string) => ({ text, need: "comfort" as const });
 
@@ -49,7 +61,7 @@ describe("recovery words", () => {
     await untilUnfolded(a.client, roundOne, "a");
     const words = await wordsOf(a);
     expect(words).toHaveLength(12);
-    expect(a.client.recovery.sheet()).toEqual({ day: today, isWhole: true });
+    expect(a.client.recovery.sheet()).toMatchObject({ day: today, isWhole: true });
     requireOk(await a.client.writeReflection("why", "after the words", today));
     await atRest();
     await a.client.stop();
@@ -70,6 +82,50 @@ describe("recovery words", () => {
     await phone.reopen();
     await settled(phone.client);
     expect(phone.client.devices.list().map(({ name, isThis }) => [name, isThis])).toEqual([["New phone", true]]);
+  });
+
+  it("[MAIL-6] says whether the words work yet, and goes on by itself", async () => {
+    const { a } = world;
+    const travel = () => a.client.recovery.sheet()?.travel;
+    a.network.down();
+    const { words } = requireOk(await a.client.recovery.makeWords(today));
+    expect(travel()).toBe("saved-here");
+    await atRest();
+    expect(travel()).toBe("saved-here");
+    a.network.up();
+    await until(a.client, "they work", () => travel() === "sent-safely");
+    // What is written later waits for its time, and the words work all the same.
+    a.network.down();
+    requireOk(await a.client.writeReflection("why", "after the words", today));
+    expect(travel()).toBe("sent-safely");
+    a.network.up();
+    await atRest();
+    await restored(words);
+  });
+
+  it("[MAIL-6] [LIM-5] a private relay's code can be given when it is asked for; whoever gave it before is not asked", async () => {
+    const relay = createRelay({ store: new MemoryStore(), limits: unlimitedRates, invite: "of this house" });
+    const connect = () => makeNetwork((request) => handleRequest(relay, request));
+    const [host, guest] = [
+      await openDevice(connect(), emptyDisk(), { mailboxEveryMs: 100 }),
+      await openDevice(connect(), emptyDisk(), { mailboxEveryMs: 100 }),
+    ];
+    requireOk(await host.nameSelf("Robin"));
+    requireOk(await guest.nameSelf("Noor"));
+    const invitation = { bondKind: "partner", weekdays: [2], today, code: "of this house" } as const;
+    const { link: url } = requireOk(await host.invite(invitation));
+    requireOk(await guest.join(url.split("#join/")[1] ?? "", { asFriends: false }));
+    await confirmAt(host);
+    await settled(guest);
+    requireOk(await host.recovery.makeWords(today));
+    await until(host, "it had the code", () => host.recovery.sheet()?.travel === "sent-safely");
+    requireOk(await guest.recovery.makeWords(today));
+    await until(guest, "it asks", () => guest.recovery.sheet()?.travel === "code-needed");
+    requireOk(await guest.recovery.giveCode("of another house"));
+    expect(guest.recovery.sheet()?.travel).toBe("code-needed");
+    requireOk(await guest.recovery.giveCode("of this house"));
+    await until(guest, "they work", () => guest.recovery.sheet()?.travel === "sent-safely");
+    await Promise.all([host.stop(), guest.stop()]);
   });
 
   it("[REST-4] the device that was lost reads of the new one, and both go on until one is removed", async () => {

@@ -17,6 +17,8 @@ import {
 } from "../client/device.fixture.ts";
 import { emptyDisk } from "../store/memory-store.ts";
 
+const ownQuestion = { text: "What shall we cook?", depth: 1, flags: [] } as const;
+
 describe("the vault and the bond's stream", () => {
   it("[EVENT-6] no event of the vault can be handed to a bond, by its type", () => {
     expectTypeOf<VaultEvent>().not.toExtend<BondWrite>();
@@ -54,7 +56,15 @@ describe("the vault and the bond's stream", () => {
       await a.chooseKind("friend", today),
       await a.chooseFoldedShown(true),
       await a.chooseRhythm([1], today),
+      await a.library.hideQuestion("lately-07", true),
+      await a.library.hideTheme("fears", true),
+      await a.library.favourQuestion("lately-08", true),
+      await a.library.optTender("money", true),
+      await a.library.uncover(roundOne),
+      await a.library.saveDeck({ id: "walks", title: "Walks", about: "", questions: [ownQuestion] }),
+      await a.library.removeDeck("walks"),
     );
+    requireOk(await a.library.askOwn(ownQuestion, today));
     done.forEach(requireOk);
     requireOk(await a.askAnother(today));
     await until(a, "asked for more", () => requireBond(a).travel === "sent-safely");
@@ -70,7 +80,7 @@ describe("the vault and the bond's stream", () => {
     const written = [
       ...["bond.created", "bond.joined", "bond.kind-chosen", "bond.folded-shown-chosen", "person.named"],
       ...["rhythm.chosen", "round.added", "answer.sealed", "round.opened", "answer.responded", "answer.replied"],
-      ...["answer.added", "answer.removed"],
+      ...["answer.added", "answer.removed", "edition.held", "question.shared"],
     ];
     expect([...kinds].toSorted()).toEqual(written.toSorted());
     await Promise.all([a.stop(), b.stop()]);

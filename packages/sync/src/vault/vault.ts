@@ -66,14 +66,15 @@ function vaultAdmitting(firsts: readonly FirstDevice[]): Admitting<VaultState, V
     isNamed: (side, device) => side === "a" && list.isNamed(device),
     counts: ({ device, place }) => list.counts({ device, place }),
     mark: "",
+    endedSessions: [],
     choose: chooseFirst,
   };
   return {
     decides: isDeviceEvent,
-    admissionOf: async (state) => {
+    admissionOf: async (state, chains) => {
       if (!isAnythingSaid(state.ownDevices)) return plain;
       const judged = await import("../epochs/judged.ts").catch(() => undefined);
-      return judged?.judgeVault(state, firsts);
+      return judged?.judgeVault(state, firsts, chains);
     },
   };
 }

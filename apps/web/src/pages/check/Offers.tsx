@@ -35,7 +35,7 @@ export function Offers({ onAgain }: { onAgain: () => void }) {
           {said.helpText}
         </Way>
         {hasBond && (
-          <Way href="/settings" name={said.leave}>
+          <Way href="/leave" name={said.leave}>
             {said.leaveText}
           </Way>
         )}

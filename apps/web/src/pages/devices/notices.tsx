@@ -2,28 +2,25 @@
 
 import { effect } from "@preact/signals";
 import type { OwnDevice } from "@twofold/sync";
-import { useEffect, useState } from "preact/hooks";
 import { client, ready, view } from "../../app/client.ts";
 import { laterNotices } from "../../app/later-notice.ts";
-import { online } from "../../app/online.ts";
 import { route } from "../../app/router.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { useAct } from "../../parts/use-act.ts";
+import { GiveBackNotice } from "../give-back/notices.tsx";
 import { RecoveryOffer } from "../recovery/RecoveryOffer.tsx";
 import { nameOfDevice } from "./name-of-device.ts";
 import { words } from "./words.ts";
 
 const said = words.notices;
-/** A relay that is started again is back sooner; found by trying. */
-const patienceMs = 15_000;
 
 /** Looks once the app is open. */
 export function watchOwnDevices(): void {
   const stop = effect(() => {
     if (!ready.value) return;
-    laterNotices.value = [OwnDevices, RecoveryOffer];
+    laterNotices.value = [OwnDevices, GiveBackNotice, RecoveryOffer];
     queueMicrotask(() => stop());
   });
 }
@@ -32,31 +29,26 @@ function OwnDevices() {
   // The view changes when the devices do.
   const devices = view.value && client().devices;
   if (devices.isRemovedHere()) return <RemovedNotice />;
-  const listed = devices.list();
-  const added = listed.filter(({ isNew }) => isNew);
+  const { bond, writer } = view.value;
+  const added = devices.list().filter(({ isNew }) => isNew);
   return (
     <>
-      {listed.length > 1 && <MaybeRemoved />}
+      {writer && bond?.connection === "shut-out" && <ShutOut />}
       {added.length > 0 && <AddedNotice added={added} />}
     </>
   );
 }
 
-/**
- * Whoever was removed hears the same from the relay as when there is no such stream, and reads no word of it: after a
- * while without an answer, the one possible reason that a person can do something about is named.
- */
-function MaybeRemoved() {
-  const { bond, writer } = view.value;
-  const isCutOff = writer && online.value && bond?.connection === "unreachable";
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    setLong(false);
-    if (!isCutOff) return;
-    const timer = setTimeout(() => setLong(true), patienceMs);
-    return () => clearTimeout(timer);
-  }, [isCutOff]);
-  return isLong ? <Notice>{said.maybeRemoved}</Notice> : null;
+/** The relay says that this device has no place any more; which of the two it was is read with the next word it takes. */
+function ShutOut() {
+  return (
+    <Notice kind="offline">
+      {said.shutOut}{" "}
+      <Button kind="quiet" underline href="/export">
+        {said.take}
+      </Button>
+    </Notice>
+  );
 }
 
 function AddedNotice({ added }: { added: readonly OwnDevice[] }) {

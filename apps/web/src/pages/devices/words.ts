@@ -54,8 +54,9 @@ export const words = {
     removed:
       "This device was removed from your devices. What is here can be read; nothing new arrives, and nothing written here leaves.",
     look2: "What that means",
-    maybeRemoved:
-      "If this stays so while your other devices are connected, one of them has taken this one off the list. Then nothing new arrives here, and what is here can still be read.",
+    shutOut:
+      "The relay lets this device in no more: one of your other devices removed this one, or closed what you two share. What is here can be read and taken with you; nothing new arrives, and nothing written here leaves.",
+    take: "Take it with you",
   },
 
   adding: {

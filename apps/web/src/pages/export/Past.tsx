@@ -10,31 +10,45 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
 import { sayDay } from "../../words/days.ts";
+import { PassphraseForm } from "../mine/Unlock.tsx";
 import { words } from "./words.ts";
 
 const said = words.past;
-type Content = Pick<ExportDocument, "bonds" | "pieces">;
+type Content = Pick<ExportDocument, "bonds" | "pieces"> & { readonly shut: number };
+const nothing: Content = { bonds: [], pieces: [], shut: 0 };
 
 export function Past() {
   const [past, setPast] = useState<Content>();
+  // The view changes when the room does.
+  const { isOpen } = view.value && client().journal.room();
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     void client()
       .takeaway.past()
-      .then((read) => setPast(read.ok ? read.value : { bonds: [], pieces: [] }));
-  }, []);
+      .then((read) => setPast(read.ok ? read.value : nothing));
+  }, [isOpen]);
 
   async function forget() {
     setAsking(false);
     if (!(await client().takeaway.forgetPast()).ok) return;
-    setPast({ bonds: [], pieces: [] });
+    setPast(nothing);
     announce(said.gone);
   }
 
+  const isEmpty = past?.pieces.length === 0 && past.shut === 0;
   const days = past && [...Map.groupBy(past.pieces, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   return (
     <Page title={said.title} h1={said.title} back="/export" class="export">
-      <p class="muted">{days && days.length === 0 ? said.none : said.lead}</p>
+      <p class="muted">{isEmpty ? said.none : said.lead}</p>
+      {past && past.shut > 0 && (
+        <section class="past-shut" aria-labelledby="shut">
+          <h2 class="title" id="shut">
+            {said.shut}
+          </h2>
+          <p>{said.shutText(past.shut)}</p>
+          <PassphraseForm />
+        </section>
+      )}
       {days?.map(([day, pieces]) => (
         <section key={day} class="sec" aria-labelledby={`d-${day}`}>
           <h2 class="over" id={`d-${day}`}>
@@ -50,7 +64,7 @@ export function Past() {
           ))}
         </section>
       ))}
-      {days && days.length > 0 && view.value.writer && (
+      {past && !isEmpty && view.value.writer && (
         <Button kind="line" onClick={() => setAsking(true)}>
           {said.forget}
         </Button>

@@ -14,7 +14,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { Switch } from "../../parts/Switch.tsx";
 import { useAct } from "../../parts/use-act.ts";
 import { saveFile } from "./save-file.ts";
-import { wording } from "./wording.ts";
+import { loadWording } from "./wording.ts";
 import { words } from "./words.ts";
 
 type Range = "all" | "some";
@@ -35,7 +35,10 @@ export function TakeForm() {
     setSaid({});
     const days = range === "all" ? {} : { ...(from && { from: from as Day }), ...(to && { to: to as Day }) };
     if (days.from && days.to && days.from > days.to) return setSaid({ wrong: words.order });
-    const gathered = await act.run(() => client().takeaway.gather({ today: today.value, ...days, mine, wording }));
+    const gathered = await act.run(async () => {
+      const wording = await loadWording();
+      return client().takeaway.gather({ today: today.value, ...days, mine, wording });
+    });
     if (!gathered) return;
     const { document, locked } = gathered.value;
     if (document.pieces.length === 0 && locked === 0 && range === "some") return setSaid({ wrong: words.empty });

@@ -52,6 +52,11 @@ export const words = {
     forgetYes: "Take it away",
     forgetNo: "Keep it",
     gone: "It is gone from this device.",
+    shut: "A journal is among it",
+    shutText: (count: number) =>
+      count === 1
+        ? "One entry is folded shut, like your own: your room has a passphrase."
+        : `${count} entries are folded shut, like your own: your room has a passphrase.`,
     private: "only yours",
     removed: "Removed this note.",
   },

@@ -30,15 +30,18 @@ export default function ForgotPage() {
             <Icon icon={ChevronRight} mirror />
           </a>
         </li>
+        <li>
+          <a href="/give-back">
+            <b>{ways.other}</b>
+            <span>{ways.otherHint}</span>
+            <Icon icon={ChevronRight} mirror />
+          </a>
+        </li>
       </ul>
       <dl class="forgot-more">
         <div>
           <dt class="head">{ways.device}</dt>
           <dd>{ways.deviceHint}</dd>
-        </div>
-        <div>
-          <dt class="head">{ways.other}</dt>
-          <dd>{ways.otherHint}</dd>
         </div>
         <div>
           <dt class="head">{words.export}</dt>

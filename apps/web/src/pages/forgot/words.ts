@@ -10,8 +10,9 @@ export const words = {
     device: "Another device of yours",
     deviceHint:
       "If Twofold is still open on another phone or computer of yours, let it show a code under Settings, and open that code here.",
-    other: "The other person",
-    otherHint: "Pair again with a new link. What had opened is still with them; what only you could read is not.",
+    other: "The other person’s device",
+    otherHint:
+      "Pair anew, and they can give back what had opened between you. What only you could read is not with them.",
   },
   movedHeading: "From the browser to the home screen",
   installed: "You are in the installed app now.",

@@ -54,7 +54,7 @@ export const words = {
     },
     "already-paired": {
       heading: "This browser already belongs to a bond",
-      text: "It holds one bond at a time. Open the link in another browser or browser profile, or close the bond here first, under Settings.",
+      text: "It holds one bond at a time. Open the link in another browser or browser profile, or close the bond here first, under Settings. If it is the same person, who has lost theirs: keep your copy, and you can give it back afterwards.",
     },
     "pairing-tampered": {
       heading: "This invitation was changed on the way",

@@ -37,7 +37,8 @@ export function After({ bond }: { bond: BondView | undefined }) {
     <Page title={said.title} h1={said.title} back="/today" class="leave">
       <QuickExit />
       <p>
-        {left && (left.how === "tell" ? said.told(left.name) : said.quiet(left.name))} {said.nothing}
+        {left && (left.how === "tell" ? said.told(left.name) : said.quiet(left.name))}
+        {bond?.endedElsewhere && said.elsewhere} {said.nothing}
       </p>
       {!online.value && <Notice kind="offline">{said.offline}</Notice>}
       {bond ? (

@@ -26,6 +26,7 @@ export const words = {
     title: "It is closed",
     told: (name: string) => `At the next visit ${name} sees that this space is closed.`,
     quiet: (name: string) => `Nothing was said to ${name}.`,
+    elsewhere: "You closed it on another of your devices.",
     nothing: "Nothing more of yours leaves this device for this bond.",
     offline:
       "You are offline. What takes your folded notes back waits here, without any of your words, and goes as soon as there is a connection. Then it is deleted. Until then such a note can still open, if the other one folds theirs.",

@@ -4,6 +4,7 @@ import { client } from "../../app/client.ts";
 import { Page } from "../../parts/Page.tsx";
 import { asWriter } from "./as-writer.ts";
 import { NewPassphrase } from "./NewPassphrase.tsx";
+import { WaysBack } from "./WaysBack.tsx";
 import { words } from "./words.ts";
 
 const said = words.on;
@@ -17,6 +18,7 @@ export function TurnOn() {
           {said.forgetHeading}
         </h2>
         <p>{said.forget}</p>
+        <WaysBack />
       </section>
       <NewPassphrase do={said.do} done={said.done} act={(_held, next) => asWriter(() => client().lock.turnOn(next))} />
       <p class="small">{said.limits}</p>

@@ -6,6 +6,8 @@ export const words = {
     forgetHeading: "If you forget it",
     forget:
       "Nobody can bring back what is here: no reset, no e-mail, and not the other person. Only your recovery words or a backup file help. Make one of them first, if this is the only device you have.",
+    toWords: "Recovery words",
+    toBackup: "A backup file",
     limits:
       "It guards what is stored. It cannot guard against someone who watches you type, or against a program put on this device. The browser may keep older copies of its own files for a while, as any browser does.",
     next: "Your passphrase",

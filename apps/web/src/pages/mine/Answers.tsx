@@ -1,13 +1,13 @@
 /** One's own past answers: of every round and practice, also of bonds that have ended (rule JRN-7). */
 
-import { library } from "virtual:library";
 import { headers } from "virtual:practices";
-import { type Question, textFor } from "@twofold/content";
 import { isUnfolded, type OwnWords, ownWords, partsOf, searchUnfolded } from "@twofold/core";
 import { useMemo, useState } from "preact/hooks";
 import { view } from "../../app/client.ts";
 import { questionText } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
+import { findIndexed } from "../../library/questions.ts";
+import { themeWords } from "../../library/theme-words.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Page } from "../../parts/Page.tsx";
@@ -17,16 +17,19 @@ import { ownPerson } from "./own-person.ts";
 import { answersWords, words } from "./words.ts";
 
 const perPage = 40;
+/** Keeps the place of a question whose words are on the way. */
+const coming = "\u00a0";
 
 export function Answers() {
   const { vault, bond } = view.value;
   const person = ownPerson();
   const [query, setQuery] = useState("");
   const [limit, setLimit] = useState(perPage);
-  const all = useMemo(
-    () => ownWords(vault, bond).map((own) => ({ own, about: aboutOf(own), text: `${aboutOf(own)}\n${own.text}` })),
-    [vault.keptAnswers, vault.sessions, bond?.state.sessions],
-  );
+  const written = useMemo(() => ownWords(vault, bond), [vault.keptAnswers, vault.sessions, bond?.state.sessions]);
+  const all = written.map((own) => {
+    const about = aboutOf(own);
+    return { own, about, text: `${about}\n${own.text}` };
+  });
   const found = searchUnfolded(all, query);
   return (
     <Page title={answersWords.title} h1={answersWords.title} back="/mine" class={`mine ${person}`}>
@@ -64,7 +67,12 @@ function aboutOf({ day, stream, from }: OwnWords): string {
     const { scriptId } = partsOf(from.session);
     return headers.find(({ id }) => id === scriptId)?.title ?? answersWords.unknown;
   }
-  if (view.value.bond?.stream === stream) return questionText({ questionId: from.questionId, day });
-  const question = library.questions.find(({ id }) => id === from.questionId);
-  return question ? textFor(question as Question, "partner") : answersWords.unknown;
+  const { questionId } = from;
+  const isHere = view.value.bond?.stream === stream;
+  if (isHere) return questionText({ questionId, day }) ?? coming;
+  // Of a bond that was erased here: as partners read it, since nothing says for whom it was.
+  const theme = findIndexed(questionId)?.theme;
+  const fetched = theme === undefined ? "failed" : themeWords(theme);
+  if (fetched === "coming") return coming;
+  return (fetched !== "failed" && fetched.questions[questionId]?.text) || answersWords.unknown;
 }

@@ -68,5 +68,5 @@ function placeOf(key: DraftKey): { what: string; path: string; isShut?: boolean 
   }
   const known = findRound(round);
   const { questionId, day } = parseRoundId(round);
-  return { what: known ? questionText({ questionId, day }) : draftsWords.round, path: `/write/${round}` };
+  return { what: (known && questionText({ ...known, questionId, day })) ?? draftsWords.round, path: `/write/${round}` };
 }

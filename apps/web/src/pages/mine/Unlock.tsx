@@ -31,7 +31,8 @@ export function Unlock({ onWrite }: { onWrite: () => void }) {
   );
 }
 
-function PassphraseForm() {
+/** Opens the room, wherever something of it would stand. */
+export function PassphraseForm() {
   const [passphrase, setPassphrase] = useState("");
   const [first, setFirst] = useState(0);
   const [busy, setBusy] = useState(false);

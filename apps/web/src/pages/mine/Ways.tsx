@@ -16,6 +16,7 @@ export function Ways({ hasPassphrase }: { hasPassphrase: boolean }) {
     { to: "/mine/unfinished", what: words.drafts, text: words.draftsText },
     { to: "/mine/room", what: words.room, text: words.roomText(hasPassphrase) },
     { to: "/settings", what: words.settings, text: words.settingsText },
+    { to: "/protects", what: words.protects, text: words.protectsText },
     { to: "/exit", what: quickExitWords.how, text: quickExitWords.howText },
   ];
   return (

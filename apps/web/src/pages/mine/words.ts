@@ -88,6 +88,8 @@ export const words = {
   roomText: (on: boolean) => (on ? "On. Change it, or take it away" : "For the journal alone, if you want one"),
   settings: "Keys, backup, leaving",
   settingsText: "Take everything with you, or erase it",
+  protects: "What protects this",
+  protectsText: "What Twofold can keep safe, and what it cannot",
   check: "A private look, for yourself",
   checkText: "Eight sentences. Nothing is kept or scored.",
   help: "Where to find help",

@@ -5,6 +5,7 @@ import { SlidersHorizontal, Star } from "lucide";
 import { useId, useState } from "preact/hooks";
 import { Field } from "../../parts/Field.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { Pick } from "../../parts/Pick.tsx";
 import type { Header } from "./scripts.ts";
 import { words } from "./words.ts";
 
@@ -135,27 +136,4 @@ function said({ query, minutes, mode, theme }: Wish): string {
   ]
     .filter(Boolean)
     .join(" · ");
-}
-
-type PickProps = {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-};
-
-function Pick({ label, value, options, onChange }: PickProps) {
-  const id = useId();
-  return (
-    <div class="pick">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

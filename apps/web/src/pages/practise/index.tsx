@@ -33,6 +33,9 @@ export default function Practise() {
   return (
     <Page title={words.title} h1={words.title} class="practise">
       <p class="muted">{words.lead}</p>
+      <Button kind="quiet" underline href="/library">
+        {words.library}
+      </Button>
       <BegunList heading={words.open} begun={begun.filter(isGoing)} />
       <Offered offered={offered} />
       {bond?.ahead && <p class="muted">{words.ahead(otherName.value)}</p>}

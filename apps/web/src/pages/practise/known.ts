@@ -2,6 +2,7 @@
 
 import { bondKindOf, type Known, type SessionId } from "@twofold/core";
 import { view } from "../../app/client.ts";
+import { pairLibrary } from "./pair-library.ts";
 
 export type Where = {
   readonly known: Known;
@@ -13,7 +14,7 @@ export function asPair(): Where | undefined {
   const { bond, vault } = view.value;
   if (!bond || bond.ahead) return undefined;
   const { state, stream, side } = bond;
-  return { known: { bond: state, vault, stream, side }, bondKind: bondKindOf(state) };
+  return { known: { bond: state, vault, stream, side, library: pairLibrary.value }, bondKind: bondKindOf(state) };
 }
 
 /** A practice alone stays in the own vault, with a bond or without one. */

@@ -3,12 +3,15 @@
 import { headers as built, loaders } from "virtual:practices";
 import type { Script } from "@twofold/core";
 import { useEffect, useState } from "preact/hooks";
+import { keepQuiet } from "../../app/quiet-pages.ts";
 
 export type Header = (typeof built)[number];
 /** Light and short ones first. */
 export const headers: readonly Header[] = built.toSorted(
   (left, right) => left.depth - right.depth || left.minutes - right.minutes,
 );
+
+for (const { id, tender } of headers) if (tender.length > 0) keepQuiet(`/practice/${id}`);
 
 const fetched = new Map<string, Script>();
 

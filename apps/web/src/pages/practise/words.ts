@@ -2,6 +2,7 @@
 export const words = {
   title: "Practise",
   lead: "Something to do, for two or for one. Each says how long it takes and what is coming.",
+  library: "Questions and ideas to choose from",
   open: "Begun",
   goOn: "Go on",
   step: (step: number, steps: number) => `Step ${step} of ${steps}`,

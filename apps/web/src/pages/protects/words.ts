@@ -65,9 +65,10 @@ export const words = {
       can: [
         "Work without a connection, for an hour or a month, and send later.",
         "Bring things back with recovery words or a backup file, if you made them before.",
+        "Give back from the other person’s device, with their yes, what had opened between you.",
       ],
       cannot: [
-        "Bring anything back if this device is lost or its browser data cleared, and you have neither words nor file. Nobody else holds a key.",
+        "Bring back your private room, or what had not opened, if this device is lost or its browser data cleared, and you have neither words nor file. Nobody else holds a key.",
       ],
     },
   ],

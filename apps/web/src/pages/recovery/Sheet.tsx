@@ -2,15 +2,14 @@
 
 import type { Day } from "@twofold/core";
 import { Printer } from "lucide";
-import { online } from "../../app/online.ts";
 import { today } from "../../app/today.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Notice } from "../../parts/Notice.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { QrCode } from "../../parts/QrCode.tsx";
 import { QuickExit } from "../../parts/QuickExit.tsx";
 import { useHeadingFocus } from "../../parts/use-heading-focus.ts";
 import { sayDay } from "../../words/days.ts";
+import { Travel } from "./Travel.tsx";
 import { words as all } from "./words.ts";
 
 const said = all.sheet;
@@ -24,7 +23,7 @@ export function Sheet({ words, onWritten }: { words: readonly string[]; onWritte
       <QuickExit />
       <p class="on-screen">{said.lead}</p>
       <div class="on-screen">
-        <Notice kind={online.value ? "info" : "offline"}>{online.value ? said.online : said.offline}</Notice>
+        <Travel />
       </div>
       <p class="on-paper paper-title">{said.paperTitle}</p>
       <p class="on-paper small">{said.made(sayDay(today.value, never))}</p>

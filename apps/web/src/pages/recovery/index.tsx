@@ -21,6 +21,7 @@ import { sayRecoveryProblem } from "../../words/own-problems.ts";
 import { putRecoveryOfferAway } from "./offer.ts";
 import "./recovery.css";
 import { Sheet } from "./Sheet.tsx";
+import { Travel } from "./Travel.tsx";
 import { words } from "./words.ts";
 
 export default function RecoveryPage() {
@@ -87,6 +88,7 @@ function Before({ onMade }: { onMade: (words: readonly string[]) => void }) {
             {words.have.made(sayDay(sheet.day, today.value))} {sheet.isWhole && words.have.whole}
           </p>
           {!sheet.isWhole && <Notice>{words.have.notWhole}</Notice>}
+          <Travel />
           <p class="muted">{words.have.lost}</p>
         </section>
       )}
@@ -128,6 +130,7 @@ function Before({ onMade }: { onMade: (words: readonly string[]) => void }) {
         <ul class="ways">
           <Way href="/backup" label={words.backup} hint={words.backupHint} />
           <Way href="/devices" label={words.devices} hint={words.devicesHint} />
+          <Way href="/give-back" label={words.other} hint={words.otherHint} />
         </ul>
       </section>
       <Dialog open={asking} onClose={() => setAsking(false)} title={words.have.askHeading}>

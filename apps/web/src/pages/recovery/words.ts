@@ -13,12 +13,15 @@ export const words = {
   backupHint: "Encrypted, opened by a passphrase of your choice. Good to have beside the words.",
   devices: "Another device of yours",
   devicesHint: "Has everything too, and can let a new one in.",
+  other: "The other person’s device",
+  otherHint: "After pairing anew it can give back what had opened between you, and nothing else.",
 
   have: {
     heading: "You have a sheet",
     made: (day: string) => `Your words were made ${day}.`,
     whole: "They bring back everything that is yours.",
-    notWhole: "A bond was made after them. They do not open that bond; new words open all of it.",
+    notWhole:
+      "A bond that was made after them is not on the sheet yet. If this does not change while the app is open, make new words: they open all of it.",
     lost: "Did somebody else see the paper, or can you no longer find it? New words take the place of the old ones; those then open nothing that comes.",
     askHeading: "Make new words?",
     askText: "The old paper is of no more use from then on. Tear it up once the new one is written.",
@@ -29,8 +32,6 @@ export const words = {
   sheet: {
     heading: "Write these down",
     lead: "They are shown once and kept nowhere. If you leave this page before they are on paper, make new ones.",
-    offline: "You’re offline. The words work from the moment this device has reached the relay again.",
-    online: "They work as soon as this device has reached the relay, in a moment.",
     list: "Your twelve words",
     qr: "The same twelve words, as a code",
     print: "Print the sheet",
@@ -59,10 +60,23 @@ export const words = {
       ],
       [
         "The other person’s device",
-        "after pairing anew, what had opened between you stays with them to look at together; not your private room, and not the old bond.",
+        "after pairing anew and their yes: what had opened between you, to be read. Not your private room, and not the old bond.",
       ],
     ],
     keep: "Keep this sheet where only you look. Whoever has it has everything.",
+  },
+
+  travel: {
+    sent: "Sent safely: the words work.",
+    here: "Saved here. The words work as soon as this device has reached the relay; it goes on trying by itself.",
+    offline: "You’re offline. Saved here; the words work from the moment this device has reached the relay again.",
+    codeNeeded:
+      "This relay is private, and asks for its code before it keeps anything new. Until then the words do not work.",
+    code: "Code of the relay",
+    codeHint: "Whoever runs it knows the code.",
+    give: "Give the code",
+    codeEmpty: "The code is missing.",
+    codeWrong: "The relay does not know this code. Ask whoever runs it.",
   },
 
   after: {

@@ -123,6 +123,9 @@ export function RestoreForm() {
         <Button kind="quiet" wide href="/backup/restore">
           {words.file}
         </Button>
+        <Button kind="quiet" wide href="/give-back">
+          {words.other}
+        </Button>
         <Button kind="quiet" wide href="/forgot">
           {words.notNow}
         </Button>

@@ -16,6 +16,7 @@ export const words = {
   doing: "Looking for what was kept.",
   notNow: "Not now",
   file: "I have a backup file instead",
+  other: "Only the other person’s device has it",
 
   filling: {
     heading: "It is coming back",

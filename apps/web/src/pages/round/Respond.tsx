@@ -1,14 +1,21 @@
 /** Answering the other's note: a kind of response, and words with it if one likes. Comfort comes before advice. */
 
-import { responseSteps } from "virtual:response-steps";
-import { comfortPhrases, fitsBond, responseChoices } from "@twofold/content";
-import { bondKindOn, maxWordsLength, type Need, type ResponseKind, type RoundView } from "@twofold/core";
+import { fitsBond, responseChoices, responsePhrases } from "@twofold/content";
+import {
+  bondKindOn,
+  maxWordsLength,
+  type Need,
+  type ResponseKind,
+  type RoundView,
+  sharedQuestion,
+} from "@twofold/core";
 import type { BondView, ClientProblem } from "@twofold/sync";
 import { Lightbulb } from "lucide";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
 import { otherName } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
+import { responseStep } from "../../library/theme-words.ts";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { TextArea } from "../../parts/Field.tsx";
@@ -17,6 +24,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
 import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayProblem } from "../../words/problems.ts";
+import { Phrases } from "./Phrases.tsx";
+import { withPhrase } from "./phrases.ts";
 import { responseIcons } from "./response-icons.ts";
 import { words } from "./words.ts";
 
@@ -42,7 +51,7 @@ export function Respond({ round, bond, need }: Props) {
     );
   }
   const offered = responseChoices.filter((choice) => choice.kind !== "ideas" || need === "ideas");
-  const step = responseSteps[round.questionId];
+  const step = sharedQuestion(bond.state, round.questionId)?.response ?? responseStep(round.questionId);
   const close = () => {
     setOpen(false);
     setKind(undefined);
@@ -85,7 +94,7 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
   const bondKind = bondKindOn(bond.state, round.day);
-  const phrases = kind === "comfort" ? comfortPhrases.filter((phrase) => fitsBond(phrase, bondKind)) : [];
+  const phrases = responsePhrases[kind].filter((phrase) => fitsBond(phrase, bondKind)).map((phrase) => phrase.text);
   async function send() {
     setBusy(true);
     const outcome = await client().respond(round.round, kind, text.trim() || undefined, today.value);
@@ -99,14 +108,7 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
       <TextArea label={words.withWords} value={text} onInput={setText} maxLength={maxWordsLength} rows={2} />
       <WordingHints text={text} where="response" ideasWelcome={need === "ideas"} />
       {phrases.length > 0 && (
-        <fieldset class="phrases">
-          <legend class="small">{words.phrases}</legend>
-          {phrases.map((phrase) => (
-            <button key={phrase.text} type="button" class="phrase" onClick={() => setText(phrase.text)}>
-              {phrase.text}
-            </button>
-          ))}
-        </fieldset>
+        <Phrases phrases={phrases} onPick={(phrase) => setText(withPhrase(text, phrase, phrases))} />
       )}
       {problem && (
         <Notice kind="error" alert>

@@ -3,10 +3,11 @@
 import type { RoundId } from "@twofold/core";
 import { useEffect } from "preact/hooks";
 import { view } from "../../app/client.ts";
-import { findRound, questionText } from "../../app/rounds.ts";
+import { findRound } from "../../app/rounds.ts";
 import { replace } from "../../app/router.ts";
 import { today } from "../../app/today.ts";
 import { Page } from "../../parts/Page.tsx";
+import { QuestionText } from "../../parts/QuestionText.tsx";
 import { sayDay } from "../../words/days.ts";
 import { Folded } from "./Folded.tsx";
 import "./round.css";
@@ -37,7 +38,9 @@ export default function Round({ param }: { param: string }) {
             : words.unfolded(sayDay(round.day, today.value))
           : sayDay(round.day, today.value)}
       </p>
-      <h1 class="q">{questionText(round)}</h1>
+      <h1 class="q">
+        <QuestionText round={round} />
+      </h1>
       {open ? <Spread round={round} bond={bond} /> : <Folded round={round} bond={bond} />}
     </Page>
   );

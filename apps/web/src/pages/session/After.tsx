@@ -1,25 +1,31 @@
 /** When it is over: two private taps, the next day one more; what was agreed; what could come next. */
 
 import { type Act, agreementsOf, feltOf } from "@twofold/core";
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
+import { takeBack } from "../../app/handed-over.ts";
 import { Button } from "../../parts/Button.tsx";
 import { HelpLink } from "../../parts/HelpLink.tsx";
 import { suggested } from "../practise/lighter.ts";
 import { headerOf } from "../practise/scripts.ts";
+import { EarlierQuestion } from "./AskedQuestion.tsx";
 import { Picks } from "./Picks.tsx";
 import { Proposal, ShownList } from "./ShownList.tsx";
 import type { Running } from "./session-props.ts";
-import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
 const feltActs = ["felt-ok", "felt-understood", "next-day"] as const;
 
 export function After(running: Running) {
-  const { shown, script, bond, me, nameOf, leave } = running;
+  const { shown, script, bond, me, nameOf, mayBeHeld } = running;
   const isEnded = shown.phase === "ended";
   // On a phone that may still lie between two, what is for its owner alone waits until they say that they have it.
-  const [hasIt, setHasIt] = useState(leave === undefined);
+  const [hasIt, setHasIt] = useState(!mayBeHeld);
+  const say = () => {
+    setHasIt(true);
+    if (!client().lock.state().on) takeBack();
+  };
   return (
     <div class="session-plain after">
       <p class="over">{script.title}</p>
@@ -35,14 +41,12 @@ export function After(running: Running) {
       ) : (
         <section class="own-taps">
           <p>{words.afterOwner(nameOf(me))}</p>
-          <Button kind="line" onClick={() => setHasIt(true)}>
+          <Button kind="line" onClick={say}>
             {words.coverDo(nameOf(me))}
           </Button>
         </section>
       )}
-      <WayOut kind="fill" leave={hasIt ? undefined : leave}>
-        {words.finish}
-      </WayOut>
+      <Button href="/practise">{words.finish}</Button>
       <HelpLink>{words.help}</HelpLink>
     </div>
   );
@@ -99,14 +103,17 @@ function Agreements(running: Running) {
 
 function Kept(running: Running) {
   const earlier = running.shown.earlier
-    .map(({ path, shown }) => ({ path, items: shown.filter(({ what }) => what !== "proposal") }))
+    .map(({ path, shown, question }) => ({ path, question, items: shown.filter(({ what }) => what !== "proposal") }))
     .filter(({ items }) => items.length > 0);
   if (earlier.length === 0) return null;
   return (
     <details>
       <summary>{words.earlier}</summary>
-      {earlier.map(({ path, items }) => (
-        <ShownList key={path} {...running} items={items} path={path} />
+      {earlier.map(({ path, items, question }) => (
+        <Fragment key={path}>
+          {question !== undefined && <EarlierQuestion question={question} day={running.session.day} />}
+          <ShownList {...running} items={items} path={path} />
+        </Fragment>
       ))}
     </details>
   );

@@ -2,10 +2,9 @@
 
 import { Button } from "../../parts/Button.tsx";
 import type { Running } from "./session-props.ts";
-import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
-export function Aside({ script, shown, act, busy, bond, other, leave }: Running) {
+export function Aside({ script, shown, act, busy, bond, other }: Running) {
   const isStopped = shown.aside === "stopped";
   return (
     <div class="session-plain">
@@ -16,9 +15,9 @@ export function Aside({ script, shown, act, busy, bond, other, leave }: Running)
       <Button kind={isStopped ? "fill" : "line"} busy={busy} onClick={() => void act({ act: "resume" })}>
         {words.resume}
       </Button>
-      <WayOut underline leave={leave}>
+      <Button kind="quiet" underline href="/practise">
         {words.toList}
-      </WayOut>
+      </Button>
     </div>
   );
 }

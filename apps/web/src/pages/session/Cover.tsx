@@ -8,23 +8,6 @@ import { SetAside } from "./SetAside.tsx";
 import type { Running } from "./session-props.ts";
 import { words } from "./words.ts";
 
-/** Leaving a phone between two: the owner's pages open for the owner. */
-export function LeaveCover({ owner, onBack }: { owner: string; onBack: () => void }) {
-  return (
-    <div class="session-plain cover">
-      <Icon icon={Smartphone} />
-      <h1 class="display">{words.coverTitle(owner)}</h1>
-      <p>{words.coverLeave(owner)}</p>
-      <Button wide href="/practise">
-        {words.coverDo(owner)}
-      </Button>
-      <Button kind="quiet" underline onClick={onBack}>
-        {words.coverBack}
-      </Button>
-    </div>
-  );
-}
-
 export function Cover(running: Running & { onHold: (side: Side) => void }) {
   const { script, shown, bond, session, onHold } = running;
   const { to } = shown;

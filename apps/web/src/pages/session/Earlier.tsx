@@ -1,6 +1,8 @@
 /** What was said in the steps behind: what the present step is about lies open, this part can be looked back at, and more. */
 
 import type { StepKind } from "@twofold/core";
+import { Fragment } from "preact";
+import { EarlierQuestion } from "./AskedQuestion.tsx";
 import { partsOfEarlier } from "./part-of.ts";
 import { ShownList } from "./ShownList.tsx";
 import type { StepProps } from "./session-props.ts";
@@ -35,8 +37,11 @@ function Looked({ heading, places, ...props }: StepProps & Places) {
   return (
     <details>
       <summary>{heading}</summary>
-      {places.map(({ path, shown }) => (
-        <ShownList key={path} {...props} items={shown} path={path} />
+      {places.map(({ path, shown, question }) => (
+        <Fragment key={path}>
+          {question !== undefined && <EarlierQuestion question={question} day={props.session.day} />}
+          <ShownList {...props} items={shown} path={path} />
+        </Fragment>
       ))}
     </details>
   );

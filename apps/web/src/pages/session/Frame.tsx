@@ -9,7 +9,6 @@ import { Button } from "../../parts/Button.tsx";
 import "../../parts/page.css";
 import { QuickExit } from "../../parts/QuickExit.tsx";
 import { words as frame } from "../../parts/words.ts";
-import { WayOut } from "./WayOut.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -17,14 +16,10 @@ type Props = {
   /** A new screen of the session: its heading takes the focus, so that listeners hear where they are. */
   screen: string;
   onTimeOut?: (() => void) | undefined;
-  /** Where leaving is more than a link. */
-  onLeave?: (() => void) | undefined;
-  /** False where the screen itself is the way out. */
-  mayLeave?: boolean;
   children: ComponentChildren;
 };
 
-export function Frame({ title, screen, onTimeOut, onLeave, mayLeave = true, children }: Props) {
+export function Frame({ title, screen, onTimeOut, children }: Props) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -40,11 +35,9 @@ export function Frame({ title, screen, onTimeOut, onLeave, mayLeave = true, chil
   return (
     <div class="shell session">
       <header class="top">
-        {mayLeave && (
-          <WayOut icon={X} leave={onLeave}>
-            {words.leave}
-          </WayOut>
-        )}
+        <Button kind="quiet" icon={X} href="/practise">
+          {words.leave}
+        </Button>
         <QuickExit inline />
         {onTimeOut && (
           <Button kind="quiet" icon={CirclePause} onClick={onTimeOut}>

@@ -3,8 +3,8 @@
 import type { PlaceView, StepKind } from "@twofold/core";
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
-import { questionText } from "../../app/rounds.ts";
 import { personOf } from "../../parts/person.ts";
+import { AskedQuestion } from "./AskedQuestion.tsx";
 import { AnsweredTo, Earlier } from "./Earlier.tsx";
 import { headingOf } from "./heading-of.ts";
 import { SetAside } from "./SetAside.tsx";
@@ -12,6 +12,7 @@ import { ShownList } from "./ShownList.tsx";
 import type { Running, StepProps } from "./session-props.ts";
 import { firstAt, stepAt } from "./step-at.ts";
 import { AgainStep } from "./steps/AgainStep.tsx";
+import { AgreeStep } from "./steps/AgreeStep.tsx";
 import { AskStep } from "./steps/AskStep.tsx";
 import { ChooseStep } from "./steps/ChooseStep.tsx";
 import { GuessStep } from "./steps/GuessStep.tsx";
@@ -37,11 +38,16 @@ const screens: Readonly<Record<StepKind, ComponentType<StepProps>>> = {
   guess: GuessStep,
   rate: RateStep,
   timer: TimerStep,
-  choose: ChooseStep,
+  choose: (props) => (isAgreement(props) ? <AgreeStep {...props} /> : <ChooseStep {...props} />),
   propose: ProposeStep,
   swap: ReadStep,
   repeat: AgainStep,
 };
+
+function isAgreement({ script, place }: StepProps): boolean {
+  const step = stepAt(script, place.path);
+  return step?.kind === "choose" && step.outcome !== undefined;
+}
 
 export function PlaceScreen(running: Running & { place: PlaceView }) {
   const { place, shown, session, script } = running;
@@ -140,11 +146,14 @@ function Clock({ place }: StepProps) {
   return <Timer timer={place.timer} person={person} isNew={!wasRunning.current} />;
 }
 
-/** The question that is being talked about: the day's, or the one that was picked just before. */
-function About({ place, session }: StepProps) {
+/** What is being talked about: a question of the library, or what was picked just before. */
+function About({ place, session, script }: StepProps) {
   const { question, choice } = place;
-  const text = question === undefined ? choice?.label : questionText({ questionId: question, day: session.day });
-  return text === undefined ? null : <p class="about">{text}</p>;
+  if (question === undefined) return choice === undefined ? null : <p class="about">{choice.label}</p>;
+  const isDrawn = stepAt(script, place.path)?.question === "drawn";
+  return (
+    <AskedQuestion question={question} day={session.day} isDrawn={isDrawn} isAnswered={place.kind === "respond"} />
+  );
 }
 
 function WhoBegins({ script, session, shown, me, nameOf }: StepProps) {

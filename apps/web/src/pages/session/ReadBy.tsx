@@ -15,6 +15,7 @@ const icons = {
   "at-once": Eye,
   "when-both": noteGlyph,
   ticked: Eye,
+  common: LockKeyhole,
   begins: Eye,
 } satisfies Record<Readers, IconNode>;
 

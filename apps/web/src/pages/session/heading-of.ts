@@ -3,6 +3,7 @@
 import { words as shared } from "../practise/words.ts";
 import { compositionAt } from "./composition.ts";
 import type { StepProps } from "./session-props.ts";
+import { stepAt } from "./step-at.ts";
 import { words } from "./words.ts";
 
 /** `over` stands small above: the practice, or what the other is doing. */
@@ -32,8 +33,11 @@ export function headingOf(props: StepProps): { readonly over: string; readonly t
       return { over, title: words.again };
     case "propose":
       return { over, title: words.propose };
-    case "read":
-      return { over, title: isBetweenTwo ? words.readTogether : words.read };
+    case "read": {
+      const step = stepAt(script, place.path);
+      const own = step?.kind === "read" ? step.title : undefined;
+      return { over, title: own ?? (isBetweenTwo ? words.readTogether : words.read) };
+    }
     default: {
       const message = isBetweenTwo ? undefined : compositionAt(script, place.path);
       if (message && !isMine) return { over, title: words.writes(other) };

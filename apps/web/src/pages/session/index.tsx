@@ -14,7 +14,9 @@ import {
 } from "@twofold/core";
 import { useEffect, useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
+import { handOver, takeBack } from "../../app/handed-over.ts";
 import { otherName } from "../../app/rounds.ts";
+import { route } from "../../app/router.ts";
 import { today } from "../../app/today.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -24,7 +26,7 @@ import { asOne, asPair, readAddress, type Where } from "../practise/known.ts";
 import { headerOf, useScripts } from "../practise/scripts.ts";
 import { After } from "./After.tsx";
 import { Aside } from "./Aside.tsx";
-import { Cover, LeaveCover } from "./Cover.tsx";
+import { Cover } from "./Cover.tsx";
 import { Frame } from "./Frame.tsx";
 import { PlaceScreen } from "./PlaceScreen.tsx";
 import "./session.css";
@@ -77,7 +79,6 @@ function Screen({ where, session, script }: Props) {
   const [holder, setHolder] = useState<Side>();
   const [, redraw] = useState(0);
   const [asksTimeOut, setAsksTimeOut] = useState(false);
-  const [leaves, setLeaves] = useState(false);
   const [tooLong, setTooLong] = useState<number>();
   const saving = useAct();
   const { bond, writer, vault } = view.value;
@@ -87,10 +88,7 @@ function Screen({ where, session, script }: Props) {
   useMoment([shown.place?.timer?.endsAtMs ?? 0, shown.timeOut?.readyFromMs ?? 0]);
   // Whoever finds the phone again finds the cover.
   useEffect(() => {
-    const hide = () => {
-      setHolder(undefined);
-      setLeaves(false);
-    };
+    const hide = () => setHolder(undefined);
     addEventListener("pagehide", hide);
     return () => removeEventListener("pagehide", hide);
   }, []);
@@ -114,8 +112,14 @@ function Screen({ where, session, script }: Props) {
   const isBetweenTwo = session.mode === "together";
   const since = useSince(script, shown);
   // The owner's pages lie behind this one; whoever holds the phone now may be the other.
-  const mayBeHeld = isBetweenTwo && session.host === known.side && holder !== known.side;
-  const leave = mayBeHeld ? () => setLeaves(true) : undefined;
+  const isOwners = isBetweenTwo && session.host === known.side;
+  const mayBeHeld = isOwners && holder !== known.side;
+  // Anyone can say that they are the owner. With the lock on, its passphrase says it.
+  const isHandedOver = mayBeHeld || (isOwners && client().lock.state().on);
+  useEffect(() => {
+    if (isHandedOver) handOver(route.value);
+    else if (isOwners) takeBack();
+  }, [isHandedOver, isOwners]);
   const running: Running = {
     script,
     session,
@@ -130,25 +134,13 @@ function Screen({ where, session, script }: Props) {
     },
     act,
     busy: saving.busy || !writer,
-    leave,
+    mayBeHeld,
     since,
   };
-  if (leaves && mayBeHeld) {
-    return (
-      <Frame title={script.title} screen="leave" mayLeave={false}>
-        <LeaveCover owner={running.nameOf(session.host)} onBack={() => setLeaves(false)} />
-      </Frame>
-    );
-  }
   const screen = `${shown.phase}/${shown.aside ?? ""}/${shown.place?.path ?? shown.to ?? ""}`;
   const mayTimeOut = shown.offers.some((offer) => offer.act === "time-out");
   return (
-    <Frame
-      title={script.title}
-      screen={screen}
-      onTimeOut={mayTimeOut ? () => setAsksTimeOut(true) : undefined}
-      onLeave={leave}
-    >
+    <Frame title={script.title} screen={screen} onTimeOut={mayTimeOut ? () => setAsksTimeOut(true) : undefined}>
       <Body key={`${screen}/${holder ?? ""}`} running={running} onHold={setHolder} />
       {tooLong !== undefined && (
         <Notice kind="error" alert>

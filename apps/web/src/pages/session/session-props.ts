@@ -18,8 +18,8 @@ export type Running = {
   /** Does it and saves it; false when it was not possible or could not be saved, which then is on the screen. */
   readonly act: (act: Act) => Promise<boolean>;
   readonly busy: boolean;
-  /** On one phone between two, while either may hold it: leaving hands it to its owner first. Undefined: plain links. */
-  readonly leave: (() => void) | undefined;
+  /** On one phone between two, while the other may hold it: whatever else there is asks for its owner first. */
+  readonly mayBeHeld: boolean;
   /** How this screen came about, where that is not plain from what was done on it. */
   readonly since: Since | undefined;
 };

@@ -15,7 +15,7 @@ export function CloseBond({ bond }: { bond: BondView }) {
         {said.heading}
       </h2>
       {isClosedByOther && <p class="muted">{said.closedTheirs}</p>}
-      <p class="muted">{bond.ended ? said.closedMine : said.text}</p>
+      <p class="muted">{bond.endedElsewhere ? said.closedElsewhere : bond.ended ? said.closedMine : said.text}</p>
       <Button kind="line" href="/leave">
         {bond.ended ? said.after : said.open}
       </Button>

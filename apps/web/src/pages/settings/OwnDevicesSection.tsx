@@ -1,5 +1,6 @@
 /** Where one's own devices and recovery words are looked after. */
 
+import { closedBy, historyAskedOn, historyGivenBy, otherSide } from "@twofold/core";
 import { ChevronRight } from "lucide";
 import { client, view } from "../../app/client.ts";
 import { today } from "../../app/today.ts";
@@ -33,9 +34,24 @@ export function OwnDevicesSection() {
               : words.wordsNone
           }
         />
+        <GiveBackWay />
       </ul>
     </section>
   );
+}
+
+/** Only where one of the two has asked: for whoever asked, and for whoever was asked. */
+function GiveBackWay() {
+  const { bond } = view.value;
+  if (!bond || bond.ahead || bond.ended || closedBy(bond.state).length > 0) return null;
+  const other = otherSide(bond.side);
+  if (historyAskedOn(bond.state, other) !== undefined) {
+    const hasGiven = historyGivenBy(bond.state, bond.side).some(({ isWhole }) => isWhole);
+    return <Way href="/give-back" label={words.give} hint={hasGiven ? words.given : words.giveHint(bond.otherName)} />;
+  }
+  if (historyAskedOn(bond.state, bond.side) === undefined) return null;
+  const isBack = historyGivenBy(bond.state, other).some(({ isWhole }) => isWhole);
+  return <Way href="/give-back" label={words.asked} hint={isBack ? words.back : words.askedHint} />;
 }
 
 function Way({ href, label, hint }: { href: string; label: string; hint: string }) {

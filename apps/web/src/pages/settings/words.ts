@@ -86,6 +86,7 @@ export const words = {
     offline: "Offline. Everything works here and travels later.",
     unreachable:
       "The relay, which carries your sealed notes, can’t be reached. Everything works here and travels later.",
+    "shut-out": "The relay lets this device in no more. What is here can be read; nothing new arrives.",
     savedHere: "Your latest writing is saved here and not sent yet.",
     sentSafely: "Everything you wrote is saved here and sent safely.",
     alone: "Nothing is sent while nobody else is here.",
@@ -98,6 +99,8 @@ export const words = {
     open: "Close this bond",
     after: "Your copy of it",
     closedMine: "You closed this bond. Nothing more of yours leaves this device for it.",
+    closedElsewhere:
+      "You closed this bond on another of your devices. What is here can be read; nothing more of yours leaves for it.",
     closedTheirs: "This space is closed. Your own entries are still yours.",
   },
 

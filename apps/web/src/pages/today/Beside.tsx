@@ -6,9 +6,11 @@ import { otherName } from "../../app/rounds.ts";
 import { ActProblem } from "../../parts/ActProblem.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useAct } from "../../parts/use-act.ts";
-import { words } from "./words.ts";
+import { besideWords as words } from "./beside-words.ts";
 
-export function CompareWords() {
+export default { CompareWords, OfferFoldedShown, Closed };
+
+function CompareWords() {
   return (
     <section class="sec" aria-labelledby="compare">
       <p class="over">{words.wordsOver}</p>
@@ -24,7 +26,7 @@ export function CompareWords() {
 }
 
 /** Offered once after pairing; later it stands in Settings (decisions 3). */
-export function OfferFoldedShown() {
+function OfferFoldedShown() {
   const act = useAct();
   const choose = (shown: boolean) => void act.run(() => client().chooseFoldedShown(shown));
   return (
@@ -47,13 +49,13 @@ export function OfferFoldedShown() {
   );
 }
 
-export function Closed() {
+function Closed() {
   const bond = view.value.bond;
   const own = bond !== undefined && (bond.ended || closedBy(bond.state)[0] === bond.side);
   return (
     <div class="today-closed">
       <h1 class="display">{own ? words.closedOwnTitle : words.closedTitle(otherName.value)}</h1>
-      <p class="today-state">{words.closed}</p>
+      <p class="today-state">{bond?.endedElsewhere ? words.closedElsewhere : words.closed}</p>
       <Button kind="line" href="/unfolded">
         {words.closedRead}
       </Button>

@@ -2,9 +2,10 @@
 
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
-import { questionText, rounds } from "../../app/rounds.ts";
+import { rounds } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { Button } from "../../parts/Button.tsx";
+import { QuestionText } from "../../parts/QuestionText.tsx";
 import { sayDay } from "../../words/days.ts";
 import { earlierRounds } from "./scene.ts";
 import { words } from "./words.ts";
@@ -30,7 +31,9 @@ export function Earlier({ except }: { except: string | undefined }) {
           return (
             <li key={round.round}>
               <a href={`/${folded ? "round" : "write"}/${round.round}`}>
-                <span class="serif">{questionText(round)}</span>
+                <span class="serif">
+                  <QuestionText round={round} />
+                </span>
                 <small class="day">{[sayDay(round.day, today.value), state].filter(Boolean).join(", ")}</small>
               </a>
             </li>

@@ -1,23 +1,27 @@
 /** The question of the day, the two sheets, and what can be done: write, another, not today, rest. */
 
-import { otherSide, rhythmOf } from "@twofold/core";
-import type { BondView, ClientProblem, Outcome } from "@twofold/sync";
+import { otherSide, type RoundView, rhythmOf } from "@twofold/core";
+import type { BondView, ClientProblem } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
-import { otherName, questionText, rounds } from "../../app/rounds.ts";
+import { otherName, rounds } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
+import { makeFetched } from "../../library/fetched.ts";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { personOf } from "../../parts/person.ts";
+import { QuestionText } from "../../parts/QuestionText.tsx";
 import { sayNow, sayWeekdays } from "../../words/days.ts";
 import { sayProblem } from "../../words/problems.ts";
+import type { Act } from "./act.ts";
 import { Hero } from "./Hero.tsx";
 import type { Scene } from "./scene.ts";
 import { words } from "./words.ts";
 
+const parts = makeFetched({ rare: () => import("./rare.tsx") });
+
 type Props = { scene: Scene; bond: BondView };
-type Act = (outcome: Outcome<unknown>, said?: string) => void;
 
 export function Tonight({ scene, bond }: Props) {
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
@@ -30,11 +34,13 @@ export function Tonight({ scene, bond }: Props) {
     <div class="today-grid">
       <div class="today-q">
         <p class="today-date">{sayNow(today.value, new Date().getHours())}</p>
-        <h1 class="display">{titleOf(scene)}</h1>
+        <h1 class="display">
+          <Title scene={scene} act={act} />
+        </h1>
       </div>
       <Hero scene={scene} mine={personOf(bond.side)} theirs={personOf(otherSide(bond.side))} name={otherName.value} />
       <div class="today-act">
-        <State scene={scene} bond={bond} />
+        <State scene={scene} bond={bond} act={act} />
         {problem && (
           <Notice kind={problem.tag === "added-limit" ? "info" : "error"} alert>
             {sayProblem(problem)}
@@ -46,15 +52,25 @@ export function Tonight({ scene, bond }: Props) {
   );
 }
 
-function titleOf(scene: Scene): string {
-  if (scene.tag === "rest") return words.restTitle;
-  if (scene.tag === "none") return words.noneTitle;
-  if (scene.tag === "arriving") return words.arrivingTitle;
-  return questionText(scene.round);
+type RareProps = { part: keyof typeof import("./rare.tsx")["default"]; round: RoundView; act: Act };
+
+/** What most evenings do not need is fetched when it is shown. */
+function Rare({ part, ...props }: RareProps) {
+  const fetched = parts.read("rare");
+  const Part = typeof fetched === "string" ? undefined : fetched[part];
+  return Part ? <Part {...props} /> : null;
+}
+
+function Title({ scene, act }: { scene: Scene; act: Act }) {
+  if (scene.tag === "rest") return <>{words.restTitle}</>;
+  if (scene.tag === "none") return <>{words.noneTitle}</>;
+  if (scene.tag === "arriving") return <>{words.arrivingTitle}</>;
+  if (scene.tag === "passed" && scene.round.hidden) return <Rare part="HiddenTitle" round={scene.round} act={act} />;
+  return <QuestionText round={scene.round} />;
 }
 
 /** Never tells whether the other has folded, unless both chose that it may show. */
-function State({ scene, bond }: Props) {
+function State({ scene, bond, act }: Props & { act: Act }) {
   const { state, ahead, isComplete, answerTravel, escrowUnreachable } = bond;
   const name = otherName.value;
   const justJoined = !ahead && isComplete && rounds.value.every((round) => round.phase !== "unfolded");
@@ -64,6 +80,7 @@ function State({ scene, bond }: Props) {
     case "opened":
       return <p class="today-state">{words.opened}</p>;
     case "passed":
+      if (scene.round.hidden) return <Rare part="HiddenState" round={scene.round} act={act} />;
       return (
         <p class="today-state">
           <strong>{words.passedTitle}.</strong> {words.passed}
@@ -78,6 +95,7 @@ function State({ scene, bond }: Props) {
       return <p class="today-state">{weekdays.length > 0 ? words.none(sayWeekdays(weekdays)) : words.noneAtAll}</p>;
     }
     case "to-write":
+      if (scene.round.covered) return <Rare part="CoveredState" round={scene.round} act={act} />;
       return (
         <p class="today-state">
           {justJoined && (
@@ -120,6 +138,15 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
       {words.another}
     </Button>
   );
+  // Not beside a question that waits to be written: there the row has three already, and something to do.
+  const anotherOrChosen = (
+    <>
+      {anotherButton}
+      <Button kind="quiet" href="/library">
+        {words.choose}
+      </Button>
+    </>
+  );
   switch (scene.tag) {
     case "to-unfold":
       return (
@@ -128,12 +155,16 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
         </Button>
       );
     case "to-write": {
-      const { round } = scene.round;
+      const { round, covered, revisited } = scene.round;
       return (
         <>
-          <Button wide href={`/write/${round}`}>
-            {client().readDraft(round)?.text ? words.goOn : words.write}
-          </Button>
+          {covered ? (
+            <Rare part="Uncover" round={scene.round} act={act} />
+          ) : (
+            <Button wide href={`/write/${round}`}>
+              {client().readDraft(round)?.text ? words.goOn : words.write}
+            </Button>
+          )}
           <div class="row">
             {anotherButton}
             <Button kind="quiet" onClick={() => act(client().pass(round, true), words.passedTitle)}>
@@ -143,6 +174,7 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
               {words.rest}
             </Button>
           </div>
+          {revisited && <Rare part="Revisited" round={scene.round} act={act} />}
         </>
       );
     }
@@ -154,7 +186,7 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
               {words.takeBack}
             </Button>
           )}
-          {anotherButton}
+          {anotherOrChosen}
         </div>
       );
     case "opened":
@@ -163,20 +195,27 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
           <Button kind="line" wide href={`/round/${scene.round.round}`}>
             {words.readAgain}
           </Button>
-          <div class="row">{anotherButton}</div>
+          <div class="row">{anotherOrChosen}</div>
         </>
       );
     case "passed":
       return (
-        <div class="row">
-          <Button kind="quiet" underline onClick={() => act(client().pass(scene.round.round, false))}>
-            {words.takeUp}
-          </Button>
-          {anotherButton}
-          <Button kind="quiet" onClick={rest}>
-            {words.rest}
-          </Button>
-        </div>
+        <>
+          <div class="row">
+            {scene.round.hidden ? (
+              <Rare part="ShowAgain" round={scene.round} act={act} />
+            ) : (
+              <Button kind="quiet" underline onClick={() => act(client().pass(scene.round.round, false))}>
+                {words.takeUp}
+              </Button>
+            )}
+            {anotherOrChosen}
+            <Button kind="quiet" onClick={rest}>
+              {words.rest}
+            </Button>
+          </div>
+          {!scene.round.hidden && <Rare part="ForGood" round={scene.round} act={act} />}
+        </>
       );
     case "rest":
       return (
@@ -193,6 +232,9 @@ function Acts({ scene, bond, act }: Props & { act: Act }) {
             {words.takeOne}
           </Button>
           <div class="row">
+            <Button kind="quiet" href="/library">
+              {words.choose}
+            </Button>
             <Button kind="quiet" onClick={rest}>
               {words.rest}
             </Button>

@@ -15,6 +15,9 @@ function round(day: Day, n: number, part: Partial<RoundView> = {}): RoundView {
     theirsFoldedVisible: false,
     waitsForKey: false,
     passed: false,
+    hidden: undefined,
+    covered: false,
+    revisited: undefined,
     favoured: false,
     seenOpen: false,
     mine: undefined,
@@ -59,6 +62,15 @@ describe("what Today is about", () => {
     expect(chooseScene([passed, opened], today, false)).toEqual({ tag: "passed", round: passed });
   });
 
+  test("[ASK-7] a hidden question is set aside as one that was passed, also when another question brought it", () => {
+    const slot = round(today, 0, { hidden: "theme" });
+    expect(chooseScene([slot], today, false)).toEqual({ tag: "passed", round: slot });
+    const another = round(today, 1, { hidden: "question" });
+    expect(chooseScene([another, slot], today, false)).toEqual({ tag: "passed", round: another });
+    const fine = round(today, 2);
+    expect(chooseScene([another, slot, fine], today, false)).toEqual({ tag: "to-write", round: fine });
+  });
+
   test("a note that was taken back can be written again", () => {
     const back = round(today, 0, { phase: "taken-back" });
     expect(chooseScene([back], today, false)).toEqual({ tag: "to-write", round: back });
@@ -76,5 +88,11 @@ describe("what else is open", () => {
     const folded = round(yesterday, 0, { phase: "mine-folded" });
     const unfolded = round(yesterday, 1, { phase: "unfolded", seenOpen: true });
     expect(earlierRounds([shown, aside, unfolded, folded], shown.round)).toEqual([aside, folded]);
+  });
+
+  test("[ASK-7] what was hidden for good is not shown again, but a note folded in it is", () => {
+    const hidden = round(yesterday, 0, { hidden: "question" });
+    const folded = round(yesterday, 1, { hidden: "theme", phase: "mine-folded" });
+    expect(earlierRounds([folded, hidden], undefined)).toEqual([folded]);
   });
 });

@@ -26,6 +26,7 @@ export const words = {
   write: "Write your note",
   goOn: "Go on writing",
   another: "Another question",
+  choose: "Choose one",
   notToday: "Not today",
   rest: "Rest today",
   takeBack: "Take it back",
@@ -65,24 +66,8 @@ export const words = {
   earlierDraft: "you have begun",
   earlierMore: "Show older ones",
 
-  wordsOver: "Once, when you are together or on the phone",
-  wordsTitle: "Compare four words",
-  wordsText: (name: string) => `If your words match ${name}’s, nobody stands between you.`,
-  wordsGo: "See the words",
-  foldedOver: "Once, for you to choose",
-  foldedTitle: "Should a folded note show?",
-  foldedText:
-    "If you both want it, Today says that the other’s note is folded, never since when. If one of you would rather not, it stays quiet for both, and no screen says whose choice it was.",
-  foldedYes: "Let it show",
-  foldedNo: "Keep it quiet",
   joinedTitle: (name: string) => `${name} is here`,
   joined: "You can both write now.",
-
-  closedTitle: (name: string) => `${name} has ended this bond`,
-  closed: "What had unfolded stays yours to read. Nothing new travels between you.",
-  closedOwnTitle: "You have ended this bond",
-  openMine: "Open Mine",
-  closedRead: "Read what unfolded",
 } as const;
 
 const counts = ["no", "one", "two", "three", "four", "five", "six", "seven"];

@@ -2,10 +2,10 @@
 
 import { otherSide, type RoundView } from "@twofold/core";
 import type { BondView } from "@twofold/sync";
-import { questionText } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
 import { FoldedNote } from "../../parts/FoldedNote.tsx";
 import { personOf } from "../../parts/person.ts";
+import { QuestionText } from "../../parts/QuestionText.tsx";
 import { sayDay } from "../../words/days.ts";
 import "./kept-round.css";
 import { words } from "./words.ts";
@@ -20,7 +20,9 @@ export function KeptRound({ round, bond }: { round: RoundView; bond: BondView })
         <FoldedNote person={personOf(bond.side)} label="" />
       </span>
       <span>
-        <span class="serif">{questionText(round)}</span>
+        <span class="serif">
+          <QuestionText round={round} />
+        </span>
         <small class="day">{facts.filter(Boolean).join(", ")}</small>
       </span>
     </a>

@@ -10,6 +10,7 @@ import { Field } from "../../parts/Field.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Switch } from "../../parts/Switch.tsx";
 import { sayMonth } from "../../words/days.ts";
+import { BeforeLink } from "../before/BeforeLink.tsx";
 import { BlankSheet } from "./BlankSheet.tsx";
 import { KeptRound } from "./KeptRound.tsx";
 import "./unfolded.css";
@@ -25,6 +26,7 @@ export default function Unfolded() {
       ) : (
         <BlankSheet>{bond ? words.emptyNote : words.emptySolo}</BlankSheet>
       )}
+      <BeforeLink />
     </Page>
   );
 }

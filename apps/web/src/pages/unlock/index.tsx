@@ -3,6 +3,7 @@
 import { unlockClient, unlockWaitSeconds } from "@twofold/sync/unlock";
 import { useEffect, useState } from "preact/hooks";
 import { follow, lockedClient } from "../../app/client.ts";
+import { takeBack } from "../../app/handed-over.ts";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { HelpLink } from "../../parts/HelpLink.tsx";
@@ -34,7 +35,11 @@ export default function UnlockPage() {
     announce(words.opening);
     try {
       const outcome = await unlockClient(lockedClient(), passphrase);
-      if (outcome.ok) return follow(outcome.value);
+      if (outcome.ok) {
+        // Only the owner knows it: a phone that was handed over is back.
+        takeBack();
+        return follow(outcome.value);
+      }
       const { error } = outcome;
       if (error.tag === "record-damaged" || error.tag === "locked") setBroken(true);
       else attempt.failed(error);

@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { sayDay } from "../../words/days.ts";
+import { BeforeLink } from "../before/BeforeLink.tsx";
 import { asPair } from "../practise/known.ts";
 import { BlankSheet } from "../unfolded/BlankSheet.tsx";
 import "./jar-page.css";
@@ -33,6 +34,7 @@ export function JarPage() {
       ) : (
         <BlankSheet>{bond ? words.ahead(otherName.value) : words.solo}</BlankSheet>
       )}
+      <BeforeLink />
     </Page>
   );
 }

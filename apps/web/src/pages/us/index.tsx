@@ -8,6 +8,7 @@ import { otherName, rounds } from "../../app/rounds.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Page } from "../../parts/Page.tsx";
+import { BeforeLink } from "../before/BeforeLink.tsx";
 import { asPair, type Where } from "../practise/known.ts";
 import { BlankSheet } from "../unfolded/BlankSheet.tsx";
 import { KeptRound } from "../unfolded/KeptRound.tsx";
@@ -42,6 +43,7 @@ function Overview() {
           )}
         </>
       )}
+      <BeforeLink />
     </Page>
   );
 }

@@ -4,9 +4,10 @@ import { draftsToReturn, maxTextLength, type Need, type RoundId, type RoundView 
 import type { BondView, ClientProblem, Draft } from "@twofold/sync";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
-import { findRound, questionText } from "../../app/rounds.ts";
+import { findRound } from "../../app/rounds.ts";
 import { replace, route } from "../../app/router.ts";
 import { today } from "../../app/today.ts";
+import { ActProblem } from "../../parts/ActProblem.tsx";
 import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -15,6 +16,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import { Page } from "../../parts/Page.tsx";
 import { Creases } from "../../parts/Paper.tsx";
 import { personOf } from "../../parts/person.ts";
+import { QuestionText } from "../../parts/QuestionText.tsx";
+import { useAct } from "../../parts/use-act.ts";
 import { WordingHints } from "../../parts/WordingHints.tsx";
 import { sayDay } from "../../words/days.ts";
 import { sayProblem } from "../../words/problems.ts";
@@ -38,7 +41,32 @@ export default function Write({ param }: { param: string }) {
       </Page>
     );
   }
-  return <Sheet round={round} bond={bond} folding={folding} />;
+  return round.covered ? <Covered round={round} /> : <Sheet round={round} bond={bond} folding={folding} />;
+}
+
+/** A question that goes deeper or is tender: what it touches, before its words. */
+function Covered({ round }: { round: RoundView }) {
+  const act = useAct();
+  return (
+    <Page title={words.title} back bar={false} class="write">
+      <div class="write-q">
+        <p class="over">{sayDay(round.day, today.value)}</p>
+        <h1 class="title">
+          <QuestionText round={round} />
+        </h1>
+        <p class="muted">{words.covered}</p>
+      </div>
+      <div class="write-act">
+        <ActProblem act={act} />
+        <Button wide onClick={() => void act.run(() => client().library.uncover(round.round))}>
+          {words.uncover}
+        </Button>
+        <Button kind="quiet" wide href="/today">
+          {words.later}
+        </Button>
+      </div>
+    </Page>
+  );
 }
 
 type SheetProps = { round: RoundView; bond: BondView; folding: { current: boolean } };
@@ -82,7 +110,9 @@ function Sheet({ round, bond, folding }: SheetProps) {
     <Page title={words.title} back bar={false} class="write">
       <div class="write-q">
         <p class="over">{sayDay(round.day, today.value)}</p>
-        <h1 class="title">{questionText(round)}</h1>
+        <h1 class="title">
+          <QuestionText round={round} />
+        </h1>
       </div>
       <div class="write-sheet">
         <div class={`paper ${personOf(bond.side)} write-paper`} ref={paper}>

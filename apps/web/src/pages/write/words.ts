@@ -11,6 +11,8 @@ export const words = {
     reassure: "Reassure me",
     ideas: "Ideas are welcome",
   },
+  covered: "Open it when you like, or leave it for later. Nobody is told.",
+  uncover: "Open the question",
   fold: "Fold it",
   later: "Leave it for later",
   kept: "Saved here",

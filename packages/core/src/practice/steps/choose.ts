@@ -4,6 +4,7 @@
  */
 
 import type { Side } from "../../event/ids.ts";
+import { lot } from "../lot.ts";
 import { allDone, deedOf, isIn, noteOf, peopleAt, type Scene } from "../place.ts";
 import type { StepOf } from "../script.ts";
 import { done, doneLine, isWaitingFor, type StepRule } from "./rule.ts";
@@ -15,17 +16,19 @@ export const chooseRule: StepRule<"choose"> = {
   isComplete: (scene) => allDone(scene),
   offers(scene, me) {
     if (!isWaitingFor(scene, me)) return [];
-    const { choice } = scene.place.step;
+    const { choice, outcome } = scene.place.step;
     if (choice === "roles") return [{ act: "pick", options: roleOptions }, done];
     const ids = scene.place.options.map(({ id }) => id);
-    return [{ act: "pick", options: ids, most: choice === "joint" ? ids.length : 1 }, done];
+    return [{ act: "pick", options: ids, most: choice === "joint" && outcome !== "lowest" ? ids.length : 1 }, done];
   },
   show(scene, me) {
-    if (scene.place.step.choice === "own") {
+    const { choice, outcome } = scene.place.step;
+    if (choice === "own") {
       const own = noteOf(scene, "picked");
       return own && isIn(scene, me) ? [{ what: "own-pick", option: own.value }] : [];
     }
-    if (scene.place.step.choice === "roles" || !allDone(scene)) return [];
+    // What became of it is in what comes next. Said here, it would tell each what the other left unticked (PRAC-36).
+    if (choice === "roles" || outcome !== undefined || !allDone(scene)) return [];
     return [{ what: "choice", option: chosenAt(scene) }];
   },
   record(scene, me, act) {
@@ -39,8 +42,40 @@ export const chooseRule: StepRule<"choose"> = {
 
 /** The first option of the list that everyone concerned has ticked. */
 export function chosenAt(scene: Scene<StepOf<"choose">>): string | undefined {
-  const picked = peopleAt(scene).map((side) => (deedOf(scene, side, "picked")?.value ?? "").split(","));
-  return scene.place.options.map(({ id }) => id).find((id) => picked.every((ids) => ids.includes(id)));
+  return commonAt(scene)[0];
+}
+
+/** What a joint choice with an outcome came to. Whoever has gone on without a tick has agreed to nothing. */
+export function agreedAt(
+  scene: Scene<StepOf<"choose">>,
+  outcome: NonNullable<StepOf<"choose">["outcome"]>,
+): readonly string[] {
+  if (outcome === "lowest") {
+    const picked = ticksAt(scene).map((ids) => optionIds(scene).findIndex((id) => ids.includes(id)));
+    return picked.includes(-1)
+      ? []
+      : optionIds(scene)
+          .slice(Math.min(...picked))
+          .slice(0, 1);
+  }
+  const common = commonAt(scene);
+  if (outcome === "all") return common;
+  const { seed, id } = scene.session;
+  return [...common].sort((left, right) => (lot(seed, id, left) < lot(seed, id, right) ? -1 : 1)).slice(0, 1);
+}
+
+/** What everyone concerned has ticked, in the order of the list. */
+function commonAt(scene: Scene<StepOf<"choose">>): readonly string[] {
+  const ticked = ticksAt(scene);
+  return optionIds(scene).filter((id) => ticked.every((ids) => ids.includes(id)));
+}
+
+function ticksAt(scene: Scene<StepOf<"choose">>): readonly (readonly string[])[] {
+  return peopleAt(scene).map((side) => (deedOf(scene, side, "picked")?.value ?? "").split(","));
+}
+
+function optionIds(scene: Scene<StepOf<"choose">>): readonly string[] {
+  return scene.place.options.map(({ id }) => id);
 }
 
 /** Who begins from here on. */

@@ -1,0 +1,21 @@
+/** Topics that need both people's yes before they are met; a question that touches one is labelled depth 3 or deeper. */
+export const tenderFlags = [
+  "family",
+  "grief",
+  "health",
+  "body",
+  "parenting",
+  "money",
+  "faith",
+  "culture",
+  "work",
+  "sexuality",
+  "past-partners",
+  "politics",
+  "alcohol",
+  "conflict",
+  "touch",
+  "future",
+  "disability",
+  "loneliness",
+] as const;
