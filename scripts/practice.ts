@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { BondKind, Mode, Script } from "@twofold/core";
-import type { Problem } from "../packages/content/src/parse-deck.ts";
+import type { Problem } from "../packages/content/src/placed/placed-yaml.ts";
 import { readScripts } from "../packages/content/src/practice/build.ts";
 import { checkScript, checkScriptsTogether } from "../packages/content/src/practice/check.ts";
 import { parseScript } from "../packages/content/src/practice/parse.ts";

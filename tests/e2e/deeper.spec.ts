@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { words } from "../../apps/web/src/pages/session/words.ts";
-import { buildDecks } from "../../packages/content/src/build.ts";
+import { buildDecks } from "../../packages/content/src/library/build.ts";
 import { root } from "../../scripts/process.ts";
 import { expectAccessible } from "./harness/axe.ts";
 import { expect, type Person, test } from "./harness/fixtures.ts";

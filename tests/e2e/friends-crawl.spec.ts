@@ -9,13 +9,13 @@ import type { Option, Script, Step, Words } from "@twofold/core";
 import { words as library } from "../../apps/web/src/pages/library/words.ts";
 import { words as session } from "../../apps/web/src/pages/session/words.ts";
 import { besideWords as beside } from "../../apps/web/src/pages/today/beside-words.ts";
-import { readAffection } from "../../packages/content/src/affection/affection.ts";
-import { buildDecks } from "../../packages/content/src/build.ts";
-import { buildExperiences } from "../../packages/content/src/experiences/build.ts";
-import { buildIdeas } from "../../packages/content/src/ideas/build.ts";
-import { buildKindnesses } from "../../packages/content/src/kindnesses/kindness.ts";
+import { buildDecks } from "../../packages/content/src/library/build.ts";
+import { readAffection } from "../../packages/content/src/lists/affection.ts";
+import { buildExperiences } from "../../packages/content/src/lists/experiences/build.ts";
+import { buildIdeas } from "../../packages/content/src/lists/ideas/build.ts";
+import { buildKindnesses } from "../../packages/content/src/lists/kindness.ts";
+import { buildStarters } from "../../packages/content/src/lists/starter.ts";
 import { buildScripts } from "../../packages/content/src/practice/build.ts";
-import { buildStarters } from "../../packages/content/src/starters/starter.ts";
 import { root } from "../../scripts/process.ts";
 import { takesStep } from "./harness/any-step.ts";
 import { crawl, unfoldAll } from "./harness/crawler.ts";
@@ -73,7 +73,7 @@ test("[LIB-1] a crawler in the library of partners meets what is for partners, o
   noor,
 }) => {
   await pairAs(robin, noor, "partner");
-  const { text } = await crawl(robin.page, ["/library", "/library/warmth", "/library/story"], onPage);
+  const { text } = await crawl(robin.page, ["/library"], onPage, /^\/library/);
   for (const kind of Object.keys(lists)) {
     const met = forPartners[kind]!.filter((one) => text.includes(one));
     if (forPartners[kind]!.length > 0) expect(met.length, kind).toBeGreaterThan(0);
@@ -141,7 +141,7 @@ async function onPage(page: Page, collect: () => Promise<void>): Promise<void> {
   }
   const search = page.getByLabel(library.search);
   if (!(await search.isVisible())) return;
-  for (const word of ["th", "wh"]) {
+  for (const word of ["wh", "the"]) {
     await search.fill(word);
     await expect(page.locator(".questions > li").first()).toBeVisible();
     await unfoldAll(page);
@@ -206,7 +206,9 @@ function toldOnlyPartners({ steps, intro }: Script): readonly string[] {
       friend !== undefined || only === "partner" ? [label] : [],
     ),
   ]);
-  return [...wordsOf(intro.friend === undefined ? undefined : intro.partner), ...inSteps];
+  // A single word of a list stands in many sentences.
+  const phrases = inSteps.filter((text) => text.includes(" "));
+  return [...wordsOf(intro.friend === undefined ? undefined : intro.partner), ...phrases];
 }
 
 function toldFriends({ steps, intro, title, why }: Script): readonly string[] {

@@ -20,7 +20,7 @@ import {
   scheduledRounds,
 } from "@twofold/core";
 import { describe, expect, it } from "vitest";
-import { buildDecks } from "../../packages/content/src/build.ts";
+import { buildDecks } from "../../packages/content/src/library/build.ts";
 import { fact } from "../../packages/core/testing/histories.ts";
 import { makeRng, type Rng } from "./random.ts";
 

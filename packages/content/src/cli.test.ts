@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runContent } from "./cli.ts";
+import { readPack } from "./pack/index.ts";
 
 const lately = resolve(import.meta.dirname, "../decks/lately.yaml");
 let folder = "";
@@ -58,6 +59,19 @@ describe("npm run content", () => {
     const expected = "11 13 8 5 3 questions of depth 1 to 5 are expected, there are 4 3 0 0 0";
     expect(few("lately")[0]).toContain(expected);
     expect(few("mine").join("\n")).not.toContain(expected);
+  });
+
+  it("[CON-57] the deck that docs/writing-content.md shows passes, and can be brought in; its mistakes are named as it says", () => {
+    const page = readFileSync(resolve(import.meta.dirname, "../../../docs/writing-content.md"), "utf8");
+    const [, example = "", named = ""] = /```yaml\n(.+?)```.+?```text\n(.+?)```/s.exec(page) ?? [];
+    const file = join(folder, "journeys.yaml");
+    writeFileSync(file, example);
+    expect(runContent(["check", file]).lines.at(-1)).toBe("no problems found");
+    expect(readPack(new TextEncoder().encode(example))).toMatchObject({ ok: true, refused: [], hints: [] });
+    writeFileSync(file, example.replace("Which way home do you take", "Do you like").replace("depth: 3", "depth: 2"));
+    const { lines } = runContent(["check", file]);
+    const problems = lines.filter((line) => line.includes("journeys.yaml:"));
+    expect(problems.map((line) => line.slice(line.indexOf("journeys.yaml:")))).toEqual(named.trim().split("\n"));
   });
 
   it("[CON-9] a deck of one’s own may not repeat the library", () => {

@@ -1,19 +1,20 @@
 /**
  * `npm run content -- check` checks the library, `npm run content -- check FILE` one deck against it; the other commands
- * print what people judge about it (`review-commands.ts`), and with an option write the page that is committed.
+ * print what people judge about it (`review/review-commands.ts`), and with an option write the page that is committed.
  *
  * `check` writes one line per problem (`file:line what was expected`) and then the counts. Exit code 1 when there is one.
  */
 import { readFileSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
-import { readDecks } from "./build.ts";
-import { checkDeck, checkTogether } from "./check.ts";
-import { checkLibrary, checkTheme, countsByDepth, countUnasked, medianGrade } from "./check-library.ts";
-import { checkTexts } from "./check-texts.ts";
-import { type PlacedDeck, type Problem, parseDeck } from "./parse-deck.ts";
-import { fitsBond } from "./question.ts";
-import { type Outcome, reviewCommands } from "./review-commands.ts";
-import { themeOrder } from "./themes.ts";
+import { checkDeck, checkTogether } from "./check/check-deck.ts";
+import { checkLibrary, checkTheme, countsByDepth, countUnasked, medianGrade } from "./check/check-library.ts";
+import { checkTexts } from "./check/check-texts.ts";
+import { readDecks } from "./library/build.ts";
+import { type PlacedDeck, parseDeck } from "./library/parse-deck.ts";
+import { fitsBond } from "./library/question.ts";
+import { themeOrder } from "./library/themes.ts";
+import type { Problem } from "./placed/placed-yaml.ts";
+import { type Outcome, reviewCommands } from "./review/review-commands.ts";
 
 const decksFolder = resolve(import.meta.dirname, "../decks");
 const reviewsFolder = resolve(import.meta.dirname, "../reviews");

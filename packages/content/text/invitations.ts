@@ -1,5 +1,5 @@
 /** Messages to go with an invitation, ready to send or to change. The link is added below them. */
-import type { BondKind } from "../src/question.ts";
+import type { BondKind } from "../src/library/question.ts";
 
 export const invitationMessages: Readonly<Record<BondKind, string>> = {
   partner:

@@ -1,5 +1,5 @@
 /** What can be given back to a note: five kinds of response, and short phrases to begin with. */
-import type { BondKind } from "../src/question.ts";
+import type { BondKind } from "../src/library/question.ts";
 
 export interface ResponseChoice {
   /** The name of the kind in an event. */

@@ -15,11 +15,15 @@ const mostPages = 250;
 /** Each leads out of the bond or the app, or begins anew; nothing of a library is behind them. */
 const leftOut = /^\/(leave|exit|lock|link|join|begin|restore|forgot|backup|recovery)\b/;
 
-/** Follows links from `start`. `onPage` may do more on a page, and is given a way to collect what that showed. */
+/**
+ * Follows links from `start` to addresses that fit `within`. `onPage` may do more on a page, and is given a way to collect
+ * what that showed.
+ */
 export async function crawl(
   page: Page,
   start: readonly string[],
   onPage: (page: Page, collect: () => Promise<void>) => Promise<void> = async () => {},
+  within = /^\//,
 ): Promise<Crawled> {
   const seen = new Set<string>();
   const waiting = [...start];
@@ -28,7 +32,7 @@ export async function crawl(
     texts.push(await page.evaluate(readAll));
   };
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(path) || leftOut.test(path)) continue;
+    if (seen.has(path) || leftOut.test(path) || !within.test(path)) continue;
     seen.add(path);
     expect(seen.size, "the crawl ends").toBeLessThan(mostPages);
     await page.goto(path);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { words as practice } from "../../../apps/web/src/pages/practice/words.ts";
 import { words as practise } from "../../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../../apps/web/src/pages/session/words.ts";
-import { buildDecks } from "../../../packages/content/src/build.ts";
+import { buildDecks } from "../../../packages/content/src/library/build.ts";
 import { root } from "../../../scripts/process.ts";
 import { expect, type Person, test } from "../harness/fixtures.ts";
 import {

@@ -2,11 +2,11 @@
 
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { readDecks } from "../../../../packages/content/src/build.ts";
-import { buildExperiences } from "../../../../packages/content/src/experiences/build.ts";
-import { buildIdeas } from "../../../../packages/content/src/ideas/build.ts";
-import { buildKindnesses } from "../../../../packages/content/src/kindnesses/kindness.ts";
-import { buildStarters } from "../../../../packages/content/src/starters/starter.ts";
+import { readDecks } from "../../../../packages/content/src/library/build.ts";
+import { buildExperiences } from "../../../../packages/content/src/lists/experiences/build.ts";
+import { buildIdeas } from "../../../../packages/content/src/lists/ideas/build.ts";
+import { buildKindnesses } from "../../../../packages/content/src/lists/kindness.ts";
+import { buildStarters } from "../../../../packages/content/src/lists/starter.ts";
 
 const content = join(import.meta.dirname, "../../../../packages/content");
 

@@ -5,7 +5,7 @@
 
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { buildDecks } from "../../../../packages/content/src/build.ts";
+import { buildDecks } from "../../../../packages/content/src/library/build.ts";
 import { buildScripts } from "../../../../packages/content/src/practice/build.ts";
 
 const folder = join(import.meta.dirname, "../../../../packages/content/practices");

@@ -5,10 +5,10 @@
 
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { buildDecks } from "../../../../packages/content/src/build.ts";
-import { packIndex, packWords } from "../../../../packages/content/src/library-index.ts";
-import { readPrompts } from "../../../../packages/content/src/prompt.ts";
-import type { BuiltLibrary } from "../../../../packages/content/src/question.ts";
+import { buildDecks } from "../../../../packages/content/src/library/build.ts";
+import { packIndex, packWords } from "../../../../packages/content/src/library/library-index.ts";
+import type { BuiltLibrary } from "../../../../packages/content/src/library/question.ts";
+import { readPrompts } from "../../../../packages/content/src/lists/prompt.ts";
 
 const content = join(import.meta.dirname, "../../../../packages/content");
 const decks = join(content, "decks");

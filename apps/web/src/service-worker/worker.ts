@@ -60,19 +60,29 @@ async function serve(path: string, request: Request): Promise<Response> {
   }
 }
 
+/** So many at a time: one after the other waits more than it works, all at once would crowd out the person's own requests. */
+const atOnce = 6;
+
 async function precache(): Promise<void> {
   const cache = await caches.open(cacheName);
   if (await cache.match(completeMark)) return;
-  for (const [path, digest] of BUILD.files) {
-    if (await cache.match(path)) continue;
-    const answer = await fetch(path, { cache: digest ? "no-cache" : "default" });
-    if (!answer.ok) return;
-    // Between two builds the server may hand out another version's page: then the newer worker will fetch its own.
-    if (digest && (await sha256Hex(answer.clone())) !== digest) return;
-    await cache.put(path, answer);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = BUILD.files.filter(([path]) => !kept.has(path));
+  while (missing.length > 0) {
+    const answers = await Promise.all(missing.splice(0, atOnce).map((file) => keep(cache, file)));
+    if (answers.includes(false)) return;
   }
   await cache.put(completeMark, new Response());
   await dropOlder();
+}
+
+/** False when the file is not to be had, or is another version's. */
+async function keep(cache: Cache, [path, digest]: (typeof BUILD.files)[number]): Promise<boolean> {
+  const answer = await fetch(path, { cache: digest ? "no-cache" : "default" });
+  // Between two builds the server may hand out another version's page: then the newer worker will fetch its own.
+  if (!answer.ok || (digest && (await sha256Hex(answer.clone())) !== digest)) return false;
+  await cache.put(path, answer);
+  return true;
 }
 
 /** Older versions go only once this one serves, and can stand alone. */

@@ -1,7 +1,7 @@
 import { maxDeckChars, type OwnDeck } from "@twofold/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { tenderFlags } from "../tender-flags.ts";
+import { tenderFlags } from "../library/tender-flags.ts";
 import { isKeepable, packToDeck } from "./own-deck.ts";
 import { readPack } from "./read-pack.ts";
 import { writePack } from "./write-pack.ts";

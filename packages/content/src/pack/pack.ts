@@ -4,7 +4,7 @@
  */
 import { type DeckQuestion, plainLine } from "@twofold/core";
 import * as v from "valibot";
-import { deckSchema, evidenceKeys } from "../deck.ts";
+import { deckSchema, evidenceKeys } from "../library/deck.ts";
 
 /** Four times what 200 questions of full length take. */
 export const maxPackBytes = 256_000;

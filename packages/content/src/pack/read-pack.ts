@@ -5,8 +5,8 @@
 import { plainLine } from "@twofold/core";
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
-import { lineOfPath, yamlMessage } from "../placed-yaml.ts";
-import { responseProblems, textProblems, toneProblems } from "../wording.ts";
+import { lineOfPath, yamlMessage } from "../placed/placed-yaml.ts";
+import { responseProblems, textProblems, toneProblems } from "../wording/wording.ts";
 import {
   maxPackBytes,
   maxPackQuestions,

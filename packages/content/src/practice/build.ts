@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Script } from "@twofold/core";
-import type { Problem } from "../parse-deck.ts";
+import type { Problem } from "../placed/placed-yaml.ts";
 import { type PlacedScript, parseScript } from "./parse.ts";
 
 /** Reads every `.yaml` file of a folder, by name. Files that are no practice are named in `problems`. */

@@ -1,6 +1,6 @@
 /** What has to hold between the steps of a script so that two people can walk it in every mode it names. */
 import { given, isHidden, nothing, responseKind, type Script, type Step, stepKinds } from "@twofold/core";
-import type { Problem } from "../parse-deck.ts";
+import type { Problem } from "../placed/placed-yaml.ts";
 import { checkDrawing } from "./check-drawing.ts";
 import { type PlacedScript, stepPlace } from "./parse.ts";
 import { minutesOf, type PlacedStep, type Report, stepsOf } from "./steps.ts";

@@ -1,8 +1,8 @@
 /** The checks over one practice and over all of them, beyond what the format itself asks. */
 import { type Mode, type Script, type Words, withouts } from "@twofold/core";
-import type { Problem } from "../parse-deck.ts";
-import { nearDuplicate, similarity } from "../similarity.ts";
-import { toneProblems } from "../wording.ts";
+import type { Problem } from "../placed/placed-yaml.ts";
+import { nearDuplicate, similarity } from "../wording/similarity.ts";
+import { toneProblems } from "../wording/wording.ts";
 import { checkSteps } from "./check-steps.ts";
 import { type PlacedScript, stepPlace } from "./parse.ts";
 import { Rehearsal } from "./rehearsal.ts";

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { comforts, type Wish } from "@twofold/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildDecks } from "../build.ts";
-import { fitsBond } from "../question.ts";
-import { tenderFlags } from "../tender-flags.ts";
-import { themeOrder } from "../themes.ts";
+import { buildDecks } from "../library/build.ts";
+import { fitsBond } from "../library/question.ts";
+import { tenderFlags } from "../library/tender-flags.ts";
+import { themeOrder } from "../library/themes.ts";
 import { fittingQuestions } from "./fitting.ts";
 
 const { questions, edition } = buildDecks(join(import.meta.dirname, "../../decks"));

@@ -1,7 +1,7 @@
 /** Which questions of the library two may be asked after they have agreed on a theme, a depth and its tender topics. */
 import { comforts, type Wish } from "@twofold/core";
-import { fnv1a64, mix64 } from "../order.ts";
-import { fitsBond, type Question } from "../question.ts";
+import { fnv1a64, mix64 } from "../library/order.ts";
+import { fitsBond, type Question } from "../library/question.ts";
 
 /** What decides whether a question fits: no word of it. */
 export type QuestionFacts = Pick<Question, "id" | "theme" | "edition" | "depth" | "bond"> & {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buildDecks } from "../build.ts";
-import { tenderFlags } from "../tender-flags.ts";
-import { themeOrder } from "../themes.ts";
+import { buildDecks } from "../library/build.ts";
+import { tenderFlags } from "../library/tender-flags.ts";
+import { themeOrder } from "../library/themes.ts";
 import { optionLists, withOptions } from "./option-lists.ts";
 
 const library = buildDecks(join(import.meta.dirname, "../../decks"));

@@ -2,7 +2,7 @@
 import type { Script } from "@twofold/core";
 import * as v from "valibot";
 import { LineCounter, parseDocument } from "yaml";
-import { findAlias, lineOfPath, type Problem, yamlMessage } from "../parse-deck.ts";
+import { findAlias, lineOfPath, type Problem, yamlMessage } from "../placed/placed-yaml.ts";
 import { type FileStep, withOptions } from "./option-lists.ts";
 import { practiceSchema } from "./schema.ts";
 

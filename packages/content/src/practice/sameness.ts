@@ -1,5 +1,5 @@
 /** Whether a text is another with some words swapped. */
-import { nearDuplicate, similarity } from "../similarity.ts";
+import { nearDuplicate, similarity } from "../wording/similarity.ts";
 
 /**
  * From this share of words in common, in the same order, two texts count as one. Of two introductions written apart for

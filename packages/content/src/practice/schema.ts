@@ -1,7 +1,7 @@
 /** The format of a practice file, with the sentence a writer reads when it differs. Rule PRAC-20. */
 import { stepKinds, withouts } from "@twofold/core";
 import * as v from "valibot";
-import { tenderFlags } from "../tender-flags.ts";
+import { tenderFlags } from "../library/tender-flags.ts";
 import { practiceEvidenceKeys } from "./evidence.ts";
 import { type FileStep, optionListNames } from "./option-lists.ts";
 

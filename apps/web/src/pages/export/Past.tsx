@@ -46,7 +46,7 @@ export function Past() {
             {said.shut}
           </h2>
           <p>{said.shutText(past.shut)}</p>
-          <PassphraseForm />
+          <PassphraseForm onOpened={toHeading} />
         </section>
       )}
       {days?.map(([day, pieces]) => (
@@ -80,6 +80,11 @@ export function Past() {
       </Dialog>
     </Page>
   );
+}
+
+/** The form goes once the room is open; the focus would go with it. */
+function toHeading() {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }
 
 /** `isFirst`: of those that belong together; the question stands once above them. */

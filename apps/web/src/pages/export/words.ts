@@ -46,17 +46,17 @@ export const words = {
     none: "Nothing was brought back on this device.",
     mine: "You",
     ours: "Both of you",
-    forget: "Take this past away from this device",
-    forgetAsk: "Take it away?",
+    forget: "Remove it from this device",
+    forgetAsk: "Remove what you brought back?",
     forgetText: "The file you brought stays where it is. Only this device lets go of it.",
-    forgetYes: "Take it away",
+    forgetYes: "Remove it",
     forgetNo: "Keep it",
     gone: "It is gone from this device.",
-    shut: "A journal is among it",
+    shut: "Folded shut",
     shutText: (count: number) =>
       count === 1
-        ? "One entry is folded shut, like your own: your room has a passphrase."
-        : `${count} entries are folded shut, like your own: your room has a passphrase.`,
+        ? "One journal entry is shut in, as your own are. The same passphrase opens it."
+        : `${count} journal entries are shut in, as your own are. The same passphrase opens them.`,
     private: "only yours",
     removed: "Removed this note.",
   },

@@ -2,7 +2,7 @@
 export const words = {
   title: "Handed over",
   text: (owner: string) =>
-    `This phone was handed over for a practice. What opens next are ${owner}’s own pages: give it back to go on.`,
+    `This phone was handed over for a practice, and what lies behind this page is ${owner}’s own.`,
   passphrase: (owner: string) => `${owner}’s passphrase for this device`,
   help: "Where to find help",
 } as const;

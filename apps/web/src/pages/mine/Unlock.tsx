@@ -17,7 +17,7 @@ export function Unlock({ onWrite }: { onWrite: () => void }) {
   return (
     <div class="mine-unlock">
       {asking ? (
-        <PassphraseForm />
+        <PassphraseForm focus />
       ) : (
         <Button wide onClick={() => setAsking(true)}>
           {words.unlock}
@@ -31,8 +31,14 @@ export function Unlock({ onWrite }: { onWrite: () => void }) {
   );
 }
 
+type FormProps = {
+  /** Where it was asked for; where there is more to read, no keyboard of a phone comes up by itself. */
+  focus?: boolean;
+  onOpened?: () => void;
+};
+
 /** Opens the room, wherever something of it would stand. */
-export function PassphraseForm() {
+export function PassphraseForm({ focus = false, onOpened }: FormProps) {
   const [passphrase, setPassphrase] = useState("");
   const [first, setFirst] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -52,8 +58,10 @@ export function PassphraseForm() {
     try {
       const opened = await client().journal.unlock(passphrase);
       setPassphrase("");
-      if (opened.ok) announce(words.opened);
-      else attempt.failed(opened.error);
+      if (opened.ok) {
+        announce(words.opened);
+        onOpened?.();
+      } else attempt.failed(opened.error);
     } catch {
       // The worker that derives the key could not be fetched, or was ended by the system.
       setFailed(true);
@@ -73,7 +81,7 @@ export function PassphraseForm() {
       <PassphraseField
         label={words.unlockLabel}
         value={passphrase}
-        focus
+        focus={focus}
         error={failed ? words.failed : attempt.error}
         onInput={(next) => {
           setPassphrase(next);

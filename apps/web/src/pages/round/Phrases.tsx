@@ -17,11 +17,13 @@ export function Phrases({ phrases, onPick }: Props) {
   return (
     <fieldset class="phrases">
       <legend class="small">{words.phrases}</legend>
-      {phrasesShown(phrases, today.value, turn).map((phrase) => (
-        <button key={phrase} type="button" class="phrase" onClick={() => onPick(phrase)}>
-          {phrase}
-        </button>
-      ))}
+      <div class="phrase-list">
+        {phrasesShown(phrases, today.value, turn).map((phrase) => (
+          <button key={phrase} type="button" class="phrase" onClick={() => onPick(phrase)}>
+            {phrase}
+          </button>
+        ))}
+      </div>
       {phrases.length > phrasesAtOnce && (
         <Button kind="quiet" onClick={others}>
           {words.otherPhrases}

@@ -11,7 +11,7 @@ import {
 } from "@twofold/core";
 import type { BondView, ClientProblem } from "@twofold/sync";
 import { Lightbulb } from "lucide";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { client } from "../../app/client.ts";
 import { otherName } from "../../app/rounds.ts";
 import { today } from "../../app/today.ts";
@@ -93,6 +93,9 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem | undefined>(undefined);
+  const form = useRef<HTMLDivElement>(null);
+  // With the button to send, which would lie below the screen of a phone: one tap on the kind, one to send.
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const bondKind = bondKindOn(bond.state, round.day);
   const phrases = responsePhrases[kind].filter((phrase) => fitsBond(phrase, bondKind)).map((phrase) => phrase.text);
   async function send() {
@@ -104,7 +107,7 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
     onClose();
   }
   return (
-    <div class="with-words">
+    <div class="with-words" ref={form}>
       <TextArea label={words.withWords} value={text} onInput={setText} maxLength={maxWordsLength} rows={2} />
       <WordingHints text={text} where="response" ideasWelcome={need === "ideas"} />
       {phrases.length > 0 && (

@@ -37,7 +37,7 @@ export const words = {
     "at-once": "Both, at once",
     "when-both": "Both, when both are in",
     ticked: "Both, but only what you both tick",
-    common: "Nobody else. What you have in common decides",
+    common: "Nobody else; what you have in common decides",
     begins: "Both see who begins",
   },
   waitFor: (name: string) => `It goes on when ${name} is ready.`,
@@ -157,6 +157,7 @@ export const words = {
   } as Readonly<Record<string, string>>,
 
   respond: (name: string) => `You answer ${name}`,
+  answerWith: (name: string) => `Answer ${name} with`,
   respondTogether: "A short answer",
   onlyThank: "Only say thank you",
   respondWords: "A few words with it, if you like",

@@ -29,6 +29,10 @@ export function Tonight({ scene, bond }: Props) {
     const result = await outcome;
     setProblem(result.ok ? undefined : result.error);
     if (result.ok && said) announce(said);
+    // What was tapped may be gone with what it did; whoever has no pointer goes on from the heading.
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.querySelector("h1")?.focus({ preventScroll: true });
+    });
   };
   return (
     <div class="today-grid">

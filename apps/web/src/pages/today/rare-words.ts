@@ -2,7 +2,7 @@
 export const rareWords = {
   forGood: "Or for good, just for you:",
   notThisOne: "Not this one",
-  notThisTheme: (theme: string) => `Nothing about ${theme}`,
+  notThisTheme: (theme: string) => `Nothing about “${theme}”`,
   hiddenTitle: "Hidden here",
   hidden: {
     question: "This question won’t come up for you again. Nobody is told.",

@@ -62,10 +62,14 @@ function ForGood({ round: { questionId }, act }: ActProps) {
 function Revisited({ round: { revisited } }: Props) {
   if (!revisited) return null;
   return (
-    <p class="small">
-      {words.revisited(sayDay(revisited, today.value))}{" "}
-      {"library" in lazyPages && <a href="/library">{words.toLibrary}</a>}
-    </p>
+    <>
+      <p class="small">{words.revisited(sayDay(revisited, today.value))}</p>
+      {"library" in lazyPages && (
+        <Button kind="quiet" underline href="/library">
+          {words.toLibrary}
+        </Button>
+      )}
+    </>
   );
 }
 

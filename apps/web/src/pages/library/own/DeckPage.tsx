@@ -86,7 +86,9 @@ function Shown({ deck, onRemoved }: { deck: OwnDeck; onRemoved: (deck: OwnDeck) 
       )}
       {hidden > 0 && <p class="small">{words.otherKind(hidden)}</p>}
       <ActProblem act={act} />
-      {!isFull(deck) && <Write busy={act.busy} onKeep={(question) => save(withQuestion(deck, question), words.kept)} />}
+      {deck.author === undefined && !isFull(deck) && (
+        <Write busy={act.busy} onKeep={(question) => save(withQuestion(deck, question), words.kept)} />
+      )}
       <TakeFile deck={deck} />
       <Name deck={deck} onSave={(title, about) => save({ ...deck, title, about }, words.renamed)} />
       <RemoveDeck deck={deck} onRemoved={onRemoved} />

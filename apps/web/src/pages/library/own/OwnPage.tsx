@@ -22,19 +22,18 @@ export function OwnPage() {
   const decks = ownDecks(view.value.vault);
   const act = useAct();
   const [into, setInto] = useState("");
-  const deck =
-    decks.find(({ id }) => id === into) ??
-    decks.find(({ author }) => author === undefined) ??
-    newDeck(decks, words.firstDeck);
+  // What somebody else wrote goes on under their name: nothing of one's own is put among it.
+  const mine = decks.filter(({ author }) => author === undefined);
+  const deck = mine.find(({ id }) => id === into) ?? mine[0] ?? newDeck(decks, words.firstDeck);
   return (
     <Page title={words.title} h1={words.title} back="/library" class="library own">
       <p class="muted lead">{words.lead}</p>
-      {decks.length > 1 && (
+      {mine.length > 1 && (
         <div class="own-into">
           <Pick
             label={words.into}
             value={deck.id}
-            options={decks.map(({ id, title }) => [id, title] as const)}
+            options={mine.map(({ id, title }) => [id, title] as const)}
             onChange={setInto}
           />
         </div>

@@ -32,7 +32,7 @@ export function RespondStep(props: StepProps) {
   return (
     <div class="writes">
       <Picks
-        legend={words.respond(other)}
+        legend={words.answerWith(other)}
         options={options.map((id) => ({ id, label: words.responses[id] ?? id }))}
         picked={kind}
         busy={busy}
