@@ -7,9 +7,10 @@ const isLong = process.env.TWOFOLD_LONG === "1";
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
-  // `npm test` has ten minutes on two cores. Each practice from beginning to end takes a quarter of a minute: those that
-  // stand in practices/ run in `npm run long`; live, together, apart, alone and every step kind stay in every run.
-  testIgnore: isLong ? [] : ["practices/**"],
+  // `npm test` has ten minutes on two cores. What takes long and repeats runs in `npm run long`: each practice from
+  // beginning to end (practices/), and the two crawls through every page. Live, together, apart, alone and every step kind
+  // stay in every run.
+  testIgnore: isLong ? [] : ["practices/**", "friends-crawl.spec.ts"],
   outputDir: "test-results/browsers",
   workers: 2,
   fullyParallel: true,

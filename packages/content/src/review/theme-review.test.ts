@@ -25,7 +25,7 @@ describe("reviews of the themes", () => {
     expect(() => parseThemeReview(page.replace("own-01", "own-1"))).toThrow("an id like lately-01 is expected");
   });
 
-  it("[CON-58] a second person read every question of every theme", () => {
+  it("[CON-58] a second reader read every question of every theme", () => {
     const { decks } = readDecks(resolve(import.meta.dirname, "../../decks"));
     const folder = resolve(import.meta.dirname, "../../reviews");
     const reviews = themeOrder.map((theme) => parseThemeReview(readFileSync(join(folder, `${theme}.yaml`), "utf8")));

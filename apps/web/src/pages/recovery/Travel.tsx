@@ -4,6 +4,7 @@ import type { RecoveryProblem } from "@twofold/sync";
 import { useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
 import { online } from "../../app/online.ts";
+import { announce } from "../../parts/announce.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
@@ -31,7 +32,12 @@ function RelayCode() {
     if (code.trim() === "") return setWrong("empty");
     setWrong(undefined);
     const given = await act.run(() => client().recovery.giveCode(code.trim()));
-    if (given && client().recovery.sheet()?.travel === "code-needed") setWrong("wrong");
+    if (!given) return;
+    const travel = client().recovery.sheet()?.travel;
+    if (travel === "code-needed") return setWrong("wrong");
+    // The form goes with the question; the focus would go with it.
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    announce(travel === "sent-safely" ? said.sent : said.here);
   }
 
   return (
