@@ -75,9 +75,14 @@ export async function joins(
   await expect(join).toBeHidden();
 }
 
-/** On the inviting device: yes, that is them. */
+/** On the inviting device, wherever its page is: yes, that is them. */
 export async function confirms(page: Page, guestName: string, { origin = "" }: At = {}): Promise<void> {
   await page.goto(`${origin}/invite`);
+  await saysYes(page, guestName);
+}
+
+/** On the page of the invitation, which tells by itself that the guest has answered. */
+export async function saysYes(page: Page, guestName: string): Promise<void> {
   await page.getByRole("button", { name: inviting.answered.yes(guestName) }).click();
   await expect(page.getByRole("heading", { level: 1, name: inviting.paired.heading(guestName) })).toBeVisible();
 }

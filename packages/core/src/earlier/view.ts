@@ -22,7 +22,8 @@ export type ReadableNote = SealedAnswer & Pick<OpenedAnswer, "key">;
 export function readableNotes(round: RoundState, author: Side): readonly ReadableNote[] {
   if (round.removals[author] !== undefined) return [];
   const reader = otherSide(author);
-  const given = round.removals[reader] === undefined ? [] : entriesInOrder(round.released?.[author] ?? {});
+  const isReaderGone = round.removals[reader] !== undefined && sealedIn(round, reader).length === 0;
+  const given = isReaderGone ? entriesInOrder(round.released?.[author] ?? {}) : [];
   const keys = [...openedIn(round, reader), ...given.map(([, { h, key }]) => ({ h, key }))];
   return sealedIn(round, author).flatMap((note) =>
     keys.filter(({ h }) => h === note.h).map(({ key }) => ({ ...note, key })),

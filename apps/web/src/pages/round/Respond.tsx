@@ -98,6 +98,12 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
   useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const bondKind = bondKindOn(bond.state, round.day);
   const phrases = responsePhrases[kind].filter((phrase) => fitsBond(phrase, bondKind)).map((phrase) => phrase.text);
+  function pick(phrase: string) {
+    const next = withPhrase(text, phrase, phrases);
+    setText(next);
+    // The focus stays where it is, and the field is above.
+    announce(next);
+  }
   async function send() {
     setBusy(true);
     const outcome = await client().respond(round.round, kind, text.trim() || undefined, today.value);
@@ -110,9 +116,7 @@ function WithWords({ kind, round, bond, need, onClose }: WithWordsProps) {
     <div class="with-words" ref={form}>
       <TextArea label={words.withWords} value={text} onInput={setText} maxLength={maxWordsLength} rows={2} />
       <WordingHints text={text} where="response" ideasWelcome={need === "ideas"} />
-      {phrases.length > 0 && (
-        <Phrases phrases={phrases} onPick={(phrase) => setText(withPhrase(text, phrase, phrases))} />
-      )}
+      {phrases.length > 0 && <Phrases phrases={phrases} onPick={pick} />}
       {problem && (
         <Notice kind="error" alert>
           {sayProblem(problem)}
