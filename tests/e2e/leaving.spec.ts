@@ -117,7 +117,7 @@ testOffline(
   },
 );
 
-test("erased here: neither words nor token nor the bond's keys are in the browser's folder", async ({
+test("[SAFE-10] erased here: neither words nor token nor the bond's keys are in the browser's folder", async ({
   relay,
   browser,
 }) => {
@@ -152,6 +152,8 @@ test("erased here: neither words nor token nor the bond's keys are in the browse
     expect(countCanary(plain, mine) + countCanary(plain, theirs)).toBe(0);
     const secrets = [record.token, ...record.bondKeys.map(({ key }) => key)].map((secret) => Buffer.from(secret));
     for (const secret of secrets) expect(plain.some((bytes) => Buffer.from(bytes).includes(secret))).toBe(false);
+    // The browser writes down what it keeps of a page, for Back and for its next start, after two and a half seconds.
+    await page.waitForTimeout(3_000);
     await device.close();
     const disk = filesIn(device.folder);
     expect(disk.length).toBeGreaterThan(10);

@@ -24,10 +24,14 @@ type InputProps = Shared & {
   onFocus?: (event: { currentTarget: HTMLInputElement }) => void;
 };
 
+/** Without it a browser writes what stands in a field to its own history on the disk, to fill it in again (SAFE-10). */
+const unkept = { autocomplete: "off" } as const;
+
 export function Field({ label, hint, error, value, onInput, type = "text", ...rest }: InputProps) {
   const id = useId();
   // JSX asks for each type of input by itself; the loose form of the same attributes takes any of them.
   const attributes: LooseInputHTMLAttributes = {
+    ...unkept,
     ...rest,
     ...described(id, hint, error),
     type,
@@ -55,6 +59,7 @@ export function TextArea({ label, hint, error, value, onInput, ...rest }: AreaPr
       <Hint id={id} hint={hint} />
       <textarea
         dir="auto"
+        {...unkept}
         {...rest}
         {...described(id, hint, error)}
         id={id}

@@ -24,6 +24,7 @@ export function NoteSheet({ person, label, value, maxLength, onInput }: Props) {
       </label>
       <textarea
         class="note"
+        autocomplete="off"
         id={id}
         dir="auto"
         value={value}

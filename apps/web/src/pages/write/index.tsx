@@ -119,6 +119,7 @@ function Sheet({ round, bond, folding }: SheetProps) {
           <Creases person={personOf(bond.side)} />
           <textarea
             class="note"
+            autocomplete="off"
             dir="auto"
             aria-label={words.note}
             aria-invalid={over > 0 ? "true" : undefined}
