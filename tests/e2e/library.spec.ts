@@ -174,9 +174,9 @@ test("[LIB-8] questions of one's own: written with the text alone, changed, move
   await expect(rows).toHaveCount(3);
 });
 
-test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search over everything, and a light one asked of both", async ({
-  paired: { robin, noor },
-}) => {
+test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search over everything, and a light one asked of both", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const { page } = robin;
   await page.goto("/library");
   await expect(page.locator(".library-themes li")).toHaveCount(18);
@@ -258,6 +258,7 @@ test("[LIB-4] what touches a tender topic says so first, and shows only once thi
 
 testOffline(
   "[LIB-5] marks, searches and decks of one's own put no byte on the wire; what was set aside is away here, and comes back",
+  { tag: "@long" },
   async ({ robin, noor, relay }) => {
     const wire = await startWireCounter(relay.port);
     const { origin } = wire;
@@ -332,6 +333,7 @@ testOffline(
 
 testOffline(
   "[LIB-6] offline, every page of the library is there, and what is asked travels later",
+  { tag: "@long" },
   async ({ robin, noor }) => {
     const { page, context } = robin;
     await begins(page, { name: "Robin" });

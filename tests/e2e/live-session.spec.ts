@@ -62,9 +62,9 @@ testOffline(
   },
 );
 
-test("[PRAC-18] stop here: the other is told nothing and held by nothing, and both can open it again", async ({
-  paired: { robin, noor },
-}) => {
+test("[PRAC-18] stop here: the other is told nothing and held by nothing, and both can open it again", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   await beginTurn(robin, noor);
   await press(robin.page, words.need.comfort!);
   await expect(noor.page.getByText(words.needOf("Robin", words.need.comfort!))).toBeVisible();
@@ -108,9 +108,9 @@ test("[PRAC-18] stop here: the other is told nothing and held by nothing, and bo
   await showsNone(robin.page, [half]);
 });
 
-test("[PRAC-17] a time out: both see until when, nobody sees whose it was, and it ends when both are privately ready", async ({
-  paired: { robin, noor },
-}) => {
+test("[PRAC-17] a time out: both see until when, nobody sees whose it was, and it ends when both are privately ready", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   await beginTurn(robin, noor);
   await press(robin.page, words.need.reassure!);
   await press(robin.page, words.startTimer);

@@ -90,7 +90,9 @@ test("[LOCK-2] [LOCK-6] locked in every tab; the passphrase opens it, and everyt
   await expect(page.getByText(canary)).toBeVisible();
 });
 
-test("[LOCK-9] after locking neither heap nor storage holds what stood on the screen", async ({ baseURL }) => {
+test("[LOCK-9] after locking neither heap nor storage holds what stood on the screen", { tag: "@long" }, async ({
+  baseURL,
+}) => {
   // A browser as people have it: the pages it would keep for Back are not turned off.
   const device = makeDevice(phone);
   try {
@@ -124,7 +126,9 @@ test("[LOCK-2] with the lock on nothing in IndexedDB is a key that opens a recor
   expect(await recordsOpenedByStoredKeys(page)).toBe(0);
 });
 
-test("[LOCK-5] wrong tries wait longer each time, over a reload, and nothing is lost", async ({ robin: { page } }) => {
+test("[LOCK-5] wrong tries wait longer each time, over a reload, and nothing is lost", { tag: "@long" }, async ({
+  robin: { page },
+}) => {
   await begins(page, { name: "Robin", purpose: "alone", toSelf: canary });
   await turnsLockOn(page);
   // The clock stands still, so that a slow machine waits as long as a fast one.
@@ -184,9 +188,9 @@ testOffline(
   },
 );
 
-test("[LOCK-8] locks by itself after the chosen time without a touch, and on hiding where that was chosen", async ({
-  robin: { page },
-}) => {
+test("[LOCK-8] locks by itself after the chosen time without a touch, and on hiding where that was chosen", {
+  tag: "@long",
+}, async ({ robin: { page } }) => {
   await begins(page, { name: "Robin", purpose: "alone" });
   await turnsLockOn(page);
   await page.getByRole("radio", { name: lockWords.after1 }).check();
@@ -226,7 +230,7 @@ test("[LOCK-6] what was being written is there again after locking", async ({ pa
   await expect(noteField(page)).toHaveValue("half a sentence, and then the door");
 });
 
-test("[LOCK-4] how strong it is, changing it, turning it off", async ({ robin: { page } }) => {
+test("[LOCK-4] how strong it is, changing it, turning it off", { tag: "@long" }, async ({ robin: { page } }) => {
   await begins(page, { name: "Robin", purpose: "alone", toSelf: canary });
   await page.goto("/lock");
   await inspect(page, "lock-on");
