@@ -7,10 +7,11 @@ const isLong = process.env.TWOFOLD_LONG === "1";
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
-  // `npm test` has ten minutes on two cores. What takes long and repeats runs in `npm run long`: each practice from
-  // beginning to end (practices/), and the two crawls through every page. Live, together, apart, alone and every step kind
-  // stay in every run.
+  // `npm test` has ten minutes on two cores. What takes long and repeats runs in `npm run long` only: each practice from
+  // beginning to end (practices/), the two crawls through every page, and what is tagged `@long`. Live, together, apart,
+  // alone, every step kind and one way through every page stay in every run.
   testIgnore: isLong ? [] : ["practices/**", "friends-crawl.spec.ts"],
+  ...(isLong ? {} : { grepInvert: /@long/ }),
   outputDir: "test-results/browsers",
   workers: 2,
   fullyParallel: true,

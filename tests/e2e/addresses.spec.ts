@@ -57,7 +57,9 @@ test("over https with a certificate of one's own two people pair, fold and unfol
   rmSync(folder, { recursive: true });
 });
 
-test("behind a reverse proxy that holds the certificate two people pair, fold and unfold", async ({ browser }) => {
+test("behind a reverse proxy that holds the certificate two people pair, fold and unfold", { tag: "@long" }, async ({
+  browser,
+}) => {
   const relayPort = await anyFreePort();
   const proxy = await startReverseProxy(relayPort, makeCertificate([host], Date.now()));
   const origin = `https://${host}:${proxy.port}`;

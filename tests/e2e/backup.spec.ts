@@ -62,7 +62,9 @@ test("story 4: a browser that forgot everything has it all back from the file, a
   await context.close();
 });
 
-test("an old backup raises one line on Today, which stays away once it was put away", async ({ paired: { robin } }) => {
+test("an old backup raises one line on Today, which stays away once it was put away", { tag: "@long" }, async ({
+  paired: { robin },
+}) => {
   test.setTimeout(90_000);
   await robin.page.goto("/backup");
   await robin.page.getByLabel(backup.passphrase, { exact: true }).fill(passphrase);

@@ -35,7 +35,7 @@ for (const [name, aheadMs] of [
   });
 }
 
-test("twenty-five hours apart: each sees their own day, and the same question unfolds", async ({
+test("twenty-five hours apart: each sees their own day, and the same question unfolds", { tag: "@long" }, async ({
   browser,
   baseURL,
 }) => {
@@ -60,10 +60,9 @@ test("twenty-five hours apart: each sees their own day, and the same question un
   await noor.context.close();
 });
 
-test("after a month of silence ten questions are open, none counts anything, and each can still unfold", async ({
-  robin,
-  noor,
-}) => {
+test("after a month of silence ten questions are open, none counts anything, and each can still unfold", {
+  tag: "@long",
+}, async ({ robin, noor }) => {
   test.setTimeout(180_000);
   for (const { context } of [robin, noor]) await setClockAhead(context, -30 * dayMs);
   await begins(robin.page, { name: "Robin" });

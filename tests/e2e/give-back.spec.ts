@@ -172,11 +172,9 @@ async function readsBefore(
   await expect(page.getByRole("article", { name: before.noteOf(name) })).toContainText(notes.theirs);
 }
 
-test("[GIVE-7] offline the yes is saved and travels later; the one who lost everything may be the one who invites", async ({
-  paired: { robin, noor },
-  browser,
-  baseURL,
-}) => {
+test("[GIVE-7] offline the yes is saved and travels later; the one who lost everything may be the one who invites", {
+  tag: "@long",
+}, async ({ paired: { robin, noor }, browser, baseURL }) => {
   await share(robin, noor);
   await noor.context.close();
   await leavesAndKeeps(robin.page);

@@ -169,9 +169,9 @@ test("[ROOM-2] [ROOM-3] [ROOM-4] [ROOM-6] a passphrase for the room: written to 
   await expect(page.getByRole("heading", { name: mine.promise })).toBeVisible();
 });
 
-test("breathing leads by words and numbers where motion is not wanted; quiet time goes by the clock", async ({
-  robin: { page, context },
-}) => {
+test("breathing leads by words and numbers where motion is not wanted; quiet time goes by the clock", {
+  tag: "@long",
+}, async ({ robin: { page, context } }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await begins(page, { name: "Robin", purpose: "alone" });
   await page.goto("/mine");

@@ -172,6 +172,7 @@ second(
 
 second(
   "[DEV-16] [LEAVE-7] two who pair after it was linked are on it too; left on one device, it says so on the other",
+  { tag: "@long" },
   async ({ robin, noor, laptop }) => {
     await begins(robin.page, { name: "Robin" });
     await laptop.page.goto(await showsCode(robin.page));

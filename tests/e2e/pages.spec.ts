@@ -136,7 +136,9 @@ test("a paired day: to write, passed, rested, long texts, folded, unfolded", asy
 
 const fetchedPages = ["us", "unfolded", "mine", "settings", "words", "invite", "help"];
 
-test("while a page is being fetched, when it cannot be, and without a connection", async ({ paired: { robin } }) => {
+test("while a page is being fetched, when it cannot be, and without a connection", { tag: "@long" }, async ({
+  paired: { robin },
+}) => {
   const { page, context } = robin;
   for (const name of fetchedPages) {
     await page.goto("/today");

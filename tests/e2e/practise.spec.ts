@@ -179,7 +179,9 @@ test("[PRAC-40] while the other holds the phone, no way leads to the owner's pag
   await expect(page.getByText(words.coverBack)).toHaveCount(0);
 });
 
-test("[PRAC-40] with the lock on, only its passphrase gives the owner's pages back", async ({ paired: { robin } }) => {
+test("[PRAC-40] with the lock on, only its passphrase gives the owner's pages back", { tag: "@long" }, async ({
+  paired: { robin },
+}) => {
   const { page } = robin;
   const passphrase = "copper lantern under moss";
   await page.goto("/lock");
@@ -261,9 +263,9 @@ test("time out: both see it, both are back privately; stop here keeps the place 
   for (const { page } of [robin, noor]) await isAt(page, words.endedTitle);
 });
 
-test("in your shoes: own answers and guesses open together, and each says how close the other came", async ({
-  paired: { robin, noor },
-}) => {
+test("in your shoes: own answers and guesses open together, and each says how close the other came", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   await beginsPractice(robin.page, "In your shoes", "apart");
   const address = new URL(robin.page.url()).pathname;
   await noor.page.goto(address);
@@ -302,9 +304,9 @@ test("in your shoes: own answers and guesses open together, and each says how cl
   await expect(noor.page.getByText("The dark is fine, the stairs are not.")).toBeVisible();
 });
 
-test("I-feel message: the parts become one message as they are written, and the one who waits is told so", async ({
-  paired: { robin, noor },
-}) => {
+test("I-feel message: the parts become one message as they are written, and the one who waits is told so", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   for (const { page } of [robin, noor]) await beginsPractice(page, "I-feel message", "live");
   await wishes(robin.page, words.roles["me-first"]!);
   await wishes(noor.page, words.roles.either!);
@@ -343,7 +345,9 @@ test("I-feel message: the parts become one message as they are written, and the 
   await inspect(noor.page, "session-say-back");
 });
 
-test("phones down: a timer that a reload and a sleep do not disturb", async ({ paired: { robin, noor } }) => {
+test("phones down: a timer that a reload and a sleep do not disturb", { tag: "@long" }, async ({
+  paired: { robin, noor },
+}) => {
   for (const { page } of [robin, noor]) await beginsPractice(page, "Phones down", "live");
   for (let step = 0; step < 2; step += 1) {
     for (const { page } of [robin, noor]) await press(page, words.moveOn);

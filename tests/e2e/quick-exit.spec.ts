@@ -60,7 +60,7 @@ test("[EXIT-1] [EXIT-3] Shift three times within five seconds leads to a neutral
   await seesNeutralPage(page);
 });
 
-test("[EXIT-1] capitals, two presses, and three slow ones do not leave; Escape never does", async ({
+test("[EXIT-1] capitals, two presses, and three slow ones do not leave; Escape never does", { tag: "@long" }, async ({
   paired: { robin },
 }) => {
   const { page } = robin;

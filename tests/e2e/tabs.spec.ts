@@ -27,7 +27,7 @@ test("the second tab reads and says so, takes over when asked, and the first one
   await seesOpen(robin.page, { mine: "From the second tab", theirs: "From across the table", name: "Noor" });
 });
 
-test("the writing tab is closed: the other one can go on", async ({ paired: { robin } }) => {
+test("the writing tab is closed: the other one can go on", { tag: "@long" }, async ({ paired: { robin } }) => {
   const second = await robin.context.newPage();
   await second.goto("/today");
   await expect(second.getByText(standingWords.otherTab)).toBeVisible();
@@ -40,7 +40,7 @@ test("the writing tab is closed: the other one can go on", async ({ paired: { ro
 const saved = "abcdefghijklmnopqrstuvwxyz";
 const lastSecond = "0123456789";
 
-test("a tab closed while writing loses at most the last second", async ({ paired: { robin } }) => {
+test("a tab closed while writing loses at most the last second", { tag: "@long" }, async ({ paired: { robin } }) => {
   await typesUntilSaved(await startsToWrite(robin.page));
   await robin.page.close();
   const page = await robin.context.newPage();

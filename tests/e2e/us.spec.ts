@@ -104,7 +104,7 @@ test("what both agreed stands in Us of both, is looked at again on its day, and 
   for (const { page } of [robin, noor]) await expect(agreed(page).getByText(words.openText)).toBeHidden();
 });
 
-test("a line that is opened again begins the ground rules where none are begun", async ({
+test("a line that is opened again begins the ground rules where none are begun", { tag: "@long" }, async ({
   paired: { robin, noor },
 }) => {
   const hello = "When I come in I say “there you are”.";
@@ -201,7 +201,7 @@ testOffline(
   },
 );
 
-test("what unfolded lately, and all of it; the pages for one person alone", async ({
+test("what unfolded lately, and all of it; the pages for one person alone", { tag: "@long" }, async ({
   paired: { robin, noor },
   browser,
   baseURL,
@@ -229,9 +229,9 @@ test("what unfolded lately, and all of it; the pages for one person alone", asyn
   await context.close();
 });
 
-test("[US-8] favourites stay after a reload, narrow the list, and are not to be seen by the other", async ({
-  paired: { robin, noor },
-}) => {
+test("[US-8] favourites stay after a reload, narrow the list, and are not to be seen by the other", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const { page } = robin;
   await page.goto("/practise");
   // On a phone the first practice stands on the first screen; what narrows the list is folded away.
