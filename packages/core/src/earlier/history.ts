@@ -15,7 +15,8 @@ export type GivenPart = Stamped & {
 };
 export type HistoryState = {
   readonly asked: Readonly<Partial<Record<Side, Stamped & { readonly day: Day }>>>;
-  readonly given: Readonly<Partial<Record<EventId, GivenPart>>>;
+  /** By side and event: a copied event bears the id of the one it was copied from. */
+  readonly given: Readonly<Partial<Record<`${Side} ${EventId}`, GivenPart>>>;
 };
 
 export const history: Slice<HistoryState, Fact<BondEvent>> = {
@@ -30,7 +31,7 @@ export const history: Slice<HistoryState, Fact<BondEvent>> = {
     if (event.kind !== "history.given") return state;
     const { bond, whole, day } = event;
     const part = { by: side, bond: bond as StreamId, whole, day: day as Day, stamp };
-    const given = joinEntry(state.given, fact.id, earliest, part);
+    const given = joinEntry(state.given, `${side} ${fact.id}`, earliest, part);
     return given === state.given ? state : { ...state, given };
   },
 };

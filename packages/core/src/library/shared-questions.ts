@@ -10,7 +10,8 @@ import type { Slice } from "../fold/fold.ts";
 import { earliest, joinEntry, type Stamped, stampOf } from "../fold/stamp.ts";
 
 export type Claim = Pick<BondEventOf<"question.shared">, "text" | "response" | "depth" | "flags" | "theme">;
-type Claims = Readonly<Partial<Record<EventId, Stamped & { readonly side: Side; readonly claim: Claim }>>>;
+/** By side and event: a copied event bears the id of the one it was copied from. */
+type Claims = Readonly<Partial<Record<`${Side} ${EventId}`, Stamped & { readonly side: Side; readonly claim: Claim }>>>;
 export type SharedQuestionsState = { readonly [questionId: string]: Claims };
 export type WithSharedQuestions = { readonly questions: SharedQuestionsState };
 
@@ -22,7 +23,7 @@ export const sharedQuestions: Slice<SharedQuestionsState, Fact<BondEvent>> = {
     const { text, response, depth, flags, theme } = event;
     const claim = { text, depth, flags, ...(response && { response }), ...(theme && { theme }) };
     const kept = claimsIn(state, event.question);
-    const claims = joinEntry(kept, fact.id, earliest, { side, claim, stamp: stampOf(fact) });
+    const claims = joinEntry(kept, `${side} ${fact.id}`, earliest, { side, claim, stamp: stampOf(fact) });
     return claims === kept ? state : { ...state, [event.question]: claims };
   },
 };

@@ -164,14 +164,14 @@ async function readGiven(
 ): Promise<Result<ReadonlyMap<StreamId, Given>, OpenProblem>> {
   const given = new Map<StreamId, Given>();
   for (const { record, state } of bonds) {
-    const counted = state().history.given;
-    if (Object.keys(counted).length === 0) continue;
+    const counted = Object.values(state().history.given);
+    if (counted.length === 0) continue;
     const contents = await readContents(store, record.stream);
     if (!contents.ok) return contents;
     const asked = historyAskedOn(state(), record.side) !== undefined;
     const them = nameOf(state(), otherSide(record.side)) ?? record.metAs;
     for (const fact of (await Promise.all(contents.value.map(factsOfKept))).flat()) {
-      const said = counted[fact.id];
+      const said = counted.find((one) => one?.stamp.id === fact.id && one.by === fact.side);
       if (!said || (fact.side !== record.side && !asked)) continue;
       // What this person gave from a copy that is here.
       if (fact.side === record.side && bonds.some((kept) => kept.record.stream === said.bond)) continue;

@@ -24,8 +24,6 @@ export const words = {
   noneFit: "No question fits all of this. Loosen one of the choices above.",
 
   themes: "Eighteen themes",
-  /** Where friends read another title. */
-  friendTitles: { warmth: "Being dear to each other" } as Readonly<Record<string, string>>,
   fit: (count: number) => (count === 0 ? "none fits now" : count === 1 ? "one fits" : `${count} fit`),
   questions: (count: number) => (count === 1 ? "one question" : `${count} questions`),
   setAside: "set aside by you",

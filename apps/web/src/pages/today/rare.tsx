@@ -1,6 +1,6 @@
 /** What stands on Today now and then: questions that were set aside for good, covered ones, and one that comes back. */
 
-import { claimsOf, type RoundView } from "@twofold/core";
+import { bondKindOf, claimsOf, type RoundView } from "@twofold/core";
 import { client, view } from "../../app/client.ts";
 import { lazyPages } from "../../app/pages.ts";
 import { today } from "../../app/today.ts";
@@ -8,6 +8,7 @@ import { findIndexed } from "../../library/questions.ts";
 import { themeWords } from "../../library/theme-words.ts";
 import { Button } from "../../parts/Button.tsx";
 import { sayDay } from "../../words/days.ts";
+import { friendTitles } from "../../words/friend-titles.ts";
 import "./rare.css";
 import type { Act } from "./act.ts";
 import { rareWords as words } from "./rare-words.ts";
@@ -52,7 +53,7 @@ function ForGood({ round: { questionId }, act }: ActProps) {
       </Button>
       {theme !== undefined && typeof fetched !== "string" && (
         <Button kind="quiet" onClick={() => act(client().library.hideTheme(theme, true), words.hiddenTitle)}>
-          {words.notThisTheme(fetched.title)}
+          {words.notThisTheme(titleFor(theme, fetched.title))}
         </Button>
       )}
     </div>
@@ -83,6 +84,12 @@ function Uncover({ round: { round }, act }: ActProps) {
       {words.uncover}
     </Button>
   );
+}
+
+function titleFor(theme: string, title: string): string {
+  const { bond } = view.value;
+  const isFriend = bond !== undefined && bondKindOf(bond.state) === "friend";
+  return (isFriend && friendTitles[theme]) || title;
 }
 
 function themeOf(questionId: string): string | undefined {
