@@ -12,7 +12,7 @@ const passphrase = "quarry kestrel loaf lantern";
 const mine = "Kestrels over the quarry";
 const theirs = "A loaf that rose";
 
-test("story 4: a browser that forgot everything has it all back from the file, and goes on", async ({
+test("story 4: a browser that forgot everything has it all back from the file, and goes on", { tag: "@long" }, async ({
   paired: { robin, noor },
   browser,
   baseURL,

@@ -50,6 +50,7 @@ test("[CARE-2] relay and partner together find nothing in a careful round, and b
 
 testOffline(
   "[CARE-7] while the other's key is on its way it is said, nothing can be taken back, and then both open",
+  { tag: "@long" },
   async ({ paired: { robin, noor } }) => {
     await robin.page.goto("/settings");
     await robin.page.getByRole("switch", { name: settings.two.careful }).click();

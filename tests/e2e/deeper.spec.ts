@@ -122,9 +122,9 @@ test("both tick, one question comes to both, no deeper than the more careful wou
   await seesNot(robin, ...unsaid);
 });
 
-test("no theme in common: both read another time, in the same words, and nothing else is asked", async ({
-  paired: { robin, noor },
-}) => {
+test("no theme in common: both read another time, in the same words, and nothing else is asked", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const both = [robin, noor] as const;
   await begin({ robin, noor }, "live");
   await ticks(robin, "theme", "fears", "roots");

@@ -71,11 +71,9 @@ async function comparesWords(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/today$/);
 }
 
-test("[GIVE-1] story 4: with only the partner left, shared items return and private ones do not", async ({
-  paired: { robin, noor },
-  browser,
-  baseURL,
-}) => {
+test("[GIVE-1] story 4: with only the partner left, shared items return and private ones do not", {
+  tag: "@long",
+}, async ({ paired: { robin, noor }, browser, baseURL }) => {
   await share(robin, noor);
   const had = await takesAlong(noor.page);
   expect(had.filter((piece) => piece.private)).toHaveLength(1);

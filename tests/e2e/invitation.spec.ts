@@ -29,7 +29,7 @@ test("a second opener is told that the link was used, and to tell the one who se
   await confirms(robin.page, "Noor");
 });
 
-test("an expired link says so, on both ends nothing is stuck", async ({ browser }) => {
+test("an expired link says so, on both ends nothing is stuck", { tag: "@long" }, async ({ browser }) => {
   const relay = await startRelay();
   const host = await browser.newContext({ baseURL: relay.origin });
   const guest = await browser.newContext({ baseURL: relay.origin });

@@ -58,7 +58,11 @@ test("two people pair, write, fold, unfold and answer without a pointer", async 
     await expect(article).toBeVisible();
   }
   // The unfolding ends with the focus on the other's note: a Tab before that starts from there again.
-  await expect(() => enterOn(keys, "Thank you")).toPass();
+  const send = keys.getByRole("button", { name: round.send });
+  await expect(async () => {
+    if (!(await send.isVisible())) await enterOn(keys, "Thank you");
+    await expect(send).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await enterOn(keys, round.send);
   await expect(guest.getByText(round.otherAnswered("Robin"))).toBeVisible();
 });

@@ -83,6 +83,7 @@ test("story 3: a leaves and erases; b keeps and takes along all that had opened;
 
 testOffline(
   "a sealed note, then leaving offline and quietly: the other folds, and nothing opens for anybody",
+  { tag: "@long" },
   async ({ paired: { robin, noor } }) => {
     test.setTimeout(90_000);
     await foldsToday(robin.page, folded);
@@ -165,7 +166,7 @@ test("[SAFE-10] erased here: neither words nor token nor the bond's keys are in 
   }
 });
 
-test("everything goes: the browser starts as one that was never here", async ({ robin, noor }) => {
+test("everything goes: the browser starts as one that was never here", { tag: "@long" }, async ({ robin, noor }) => {
   await pair(robin, noor);
   await foldsToday(robin.page, folded);
   await robin.page.goto("/leave/everything");

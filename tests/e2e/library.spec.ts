@@ -228,9 +228,9 @@ test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search ov
   await expect(page.getByText(words.deeperText)).toBeVisible();
 });
 
-test("[LIB-4] what touches a tender topic says so first, and shows only once this person opened that topic", async ({
-  paired: { robin, noor },
-}) => {
+test("[LIB-4] what touches a tender topic says so first, and shows only once this person opened that topic", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const { page } = robin;
   await page.goto("/library/values");
   await expect(page.locator(".question").first()).toBeVisible();

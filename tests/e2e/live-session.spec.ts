@@ -156,7 +156,7 @@ test("[PRAC-17] a time out: both see until when, nobody sees whose it was, and i
   await isAt(noor.page, words.again);
 });
 
-test("[PRAC-28] begun live, it goes on apart: over days, each alone with the page", async ({
+test("[PRAC-28] begun live, it goes on apart: over days, each alone with the page", { tag: "@long" }, async ({
   paired: { robin, noor },
 }) => {
   const told = "I said yes to the move and then counted what I would leave behind.";

@@ -116,7 +116,9 @@ test("[LOCK-9] after locking neither heap nor storage holds what stood on the sc
   }
 });
 
-test("[LOCK-2] with the lock on nothing in IndexedDB is a key that opens a record", async ({ robin: { page } }) => {
+test("[LOCK-2] with the lock on nothing in IndexedDB is a key that opens a record", { tag: "@long" }, async ({
+  robin: { page },
+}) => {
   await begins(page, { name: "Robin", purpose: "alone", toSelf: canary });
   expect(await recordsOpenedByStoredKeys(page)).toBeGreaterThan(0);
   await turnsLockOn(page);
@@ -158,6 +160,7 @@ test("[LOCK-5] wrong tries wait longer each time, over a reload, and nothing is 
 
 testOffline(
   "[LOCK-7] offline it opens too; while locked the relay is asked for nothing",
+  { tag: "@long" },
   async ({ paired: { robin, noor } }) => {
     const { page, context } = robin;
     await turnsLockOn(page);
@@ -214,7 +217,9 @@ test("[LOCK-8] locks by itself after the chosen time without a touch, and on hid
   await seesLocked(page);
 });
 
-test("[LOCK-6] what was being written is there again after locking", async ({ paired: { robin } }) => {
+test("[LOCK-6] what was being written is there again after locking", { tag: "@long" }, async ({
+  paired: { robin },
+}) => {
   const { page } = robin;
   await turnsLockOn(page);
   await locksOnHide(page);

@@ -125,9 +125,9 @@ test("[JRN-3] what is begun is kept through a reload, listed among what is unfin
   expect(await page.evaluate(() => history.state.depth ?? 0)).toBe(0);
 });
 
-test("[ROOM-2] [ROOM-3] [ROOM-4] [ROOM-6] a passphrase for the room: written to while shut, and nothing to see", async ({
-  robin: { page },
-}) => {
+test("[ROOM-2] [ROOM-3] [ROOM-4] [ROOM-6] a passphrase for the room: written to while shut, and nothing to see", {
+  tag: "@long",
+}, async ({ robin: { page } }) => {
   await begins(page, { name: "Robin", purpose: "alone", toSelf: canary });
   await page.goto("/mine");
   await page.getByRole("link", { name: mine.room }).click();
@@ -200,6 +200,7 @@ test("breathing leads by words and numbers where motion is not wanted; quiet tim
 
 testOffline(
   "[JRN-7] own past answers, the folded one among them; [JRN-1] a day in the room puts no byte on the wire",
+  { tag: "@long" },
   async ({ robin, noor, relay }) => {
     const wire = await startWireCounter(relay.port);
     const { origin } = wire;

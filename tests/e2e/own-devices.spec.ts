@@ -209,6 +209,7 @@ second(
 
 second(
   "[DEV-11] words that differ end it on the old device, and nothing was handed over",
+  { tag: "@long" },
   async ({ robin, laptop }) => {
     await begins(robin.page, { name: "Robin", purpose: "alone", toSelf: "Only mine." });
     await opensCode(laptop.page, await showsCode(robin.page), "Laptop");
@@ -227,6 +228,7 @@ second(
 
 second(
   "[DEV-14] what is wrong with a code is said in plain words, before anything is sent",
+  { tag: "@long" },
   async ({ robin, laptop }) => {
     await begins(robin.page, { name: "Robin", purpose: "alone" });
     const page = laptop.page;
@@ -255,24 +257,28 @@ second(
   },
 );
 
-second("[DEV-14] where the lock is on, the code shows only after its passphrase", async ({ robin: { page } }) => {
-  await begins(page, { name: "Robin", purpose: "alone" });
-  await page.goto("/settings");
-  await page.getByRole("link", { name: lockWords.turnOn }).click();
-  await page.getByLabel(lock.on.next, { exact: true }).fill(passphrase);
-  await page.getByLabel(lock.on.again, { exact: true }).fill(passphrase);
-  await page.getByRole("button", { name: lock.on.do }).click();
-  await expect(page.getByRole("button", { name: lockWords.now })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole("link", { name: ownDevicesWords.devices }).click();
-  await page.getByRole("link", { name: devices.add }).click();
-  await inspect(page, "devices-add-locked");
-  await page.getByLabel(said.passphrase).fill("not the one");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(passphraseWords.wrong)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByLabel(said.linkLabel)).toHaveCount(0);
-  await page.getByLabel(said.passphrase).fill(passphrase);
-  const show = page.getByRole("button", { name: said.show });
-  await expect(show).not.toHaveAttribute("aria-disabled", "true");
-  await show.click();
-  await expect(h1(page, said.offerHeading)).toBeVisible({ timeout: 60_000 });
-});
+second(
+  "[DEV-14] where the lock is on, the code shows only after its passphrase",
+  { tag: "@long" },
+  async ({ robin: { page } }) => {
+    await begins(page, { name: "Robin", purpose: "alone" });
+    await page.goto("/settings");
+    await page.getByRole("link", { name: lockWords.turnOn }).click();
+    await page.getByLabel(lock.on.next, { exact: true }).fill(passphrase);
+    await page.getByLabel(lock.on.again, { exact: true }).fill(passphrase);
+    await page.getByRole("button", { name: lock.on.do }).click();
+    await expect(page.getByRole("button", { name: lockWords.now })).toBeVisible({ timeout: 60_000 });
+    await page.getByRole("link", { name: ownDevicesWords.devices }).click();
+    await page.getByRole("link", { name: devices.add }).click();
+    await inspect(page, "devices-add-locked");
+    await page.getByLabel(said.passphrase).fill("not the one");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(passphraseWords.wrong)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByLabel(said.linkLabel)).toHaveCount(0);
+    await page.getByLabel(said.passphrase).fill(passphrase);
+    const show = page.getByRole("button", { name: said.show });
+    await expect(show).not.toHaveAttribute("aria-disabled", "true");
+    await show.click();
+    await expect(h1(page, said.offerHeading)).toBeVisible({ timeout: 60_000 });
+  },
+);

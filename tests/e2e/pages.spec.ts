@@ -85,7 +85,9 @@ test("invitation and joining in every state", async ({ robin, noor }) => {
   await inspect(robin.page, "invite-paired");
 });
 
-test("a paired day: to write, passed, rested, long texts, folded, unfolded", async ({ paired: { robin, noor } }) => {
+test("a paired day: to write, passed, rested, long texts, folded, unfolded", { tag: "@long" }, async ({
+  paired: { robin, noor },
+}) => {
   await inspect(robin.page, "today-to-write");
   await noor.page.getByRole("button", { name: today.notToday }).click();
   await expect(noor.page.getByText(today.passed)).toBeVisible();

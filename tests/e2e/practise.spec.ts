@@ -207,9 +207,9 @@ test("[PRAC-40] with the lock on, only its passphrase gives the owner's pages ba
   await expect(page.getByRole("heading", { level: 1, name: practise.title })).toBeVisible({ timeout: 60_000 });
 });
 
-test("time out: both see it, both are back privately; stop here keeps the place and sends nothing", async ({
-  paired: { robin, noor },
-}) => {
+test("time out: both see it, both are back privately; stop here keeps the place and sends nothing", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const title = "Until it feels understood";
   await beginsPractice(robin.page, title, "live");
   await beginsPractice(noor.page, title, "live");
@@ -399,7 +399,7 @@ testOffline("alone: a practice for one stays with that one; the list in every st
   await inspect(page, "practise-offline");
 });
 
-test("the list and the practice for two, looked through", async ({ paired: { robin } }) => {
+test("the list and the practice for two, looked through", { tag: "@long" }, async ({ paired: { robin } }) => {
   const { page } = robin;
   await page.goto("/practise");
   await expect(page.getByRole("link", { name: "In your shoes" })).toBeVisible();

@@ -102,9 +102,9 @@ testOffline(
   },
 );
 
-test("[SAFE-4] whatever is chosen, what comes after is the same, and the next time begins empty", async ({
-  noor: { page },
-}) => {
+test("[SAFE-4] whatever is chosen, what comes after is the same, and the next time begins empty", {
+  tag: "@long",
+}, async ({ noor: { page } }) => {
   const ends: string[] = [];
   await opensCheck(page);
   await inspect(page, "check-start");

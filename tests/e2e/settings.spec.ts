@@ -15,7 +15,7 @@ async function opens(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
-test("a new name reaches the other, and only the name", async ({ paired: { robin, noor } }) => {
+test("a new name reaches the other, and only the name", { tag: "@long" }, async ({ paired: { robin, noor } }) => {
   await opens(robin.page, "/settings");
   await opens(noor.page, "/settings");
   await robin.page.getByLabel(settings.you.name, { exact: true }).fill("Ro");
@@ -112,7 +112,7 @@ test("a bond can be closed without the other, who is told so and not why", async
   await expect(noor.page.getByText(settings.close.closedTheirs)).toBeVisible();
 });
 
-test("a guest may stop waiting, and is then free to join again", async ({ robin, noor }) => {
+test("a guest may stop waiting, and is then free to join again", { tag: "@long" }, async ({ robin, noor }) => {
   await begins(robin.page, { name: "Robin" });
   await joins(noor.page, await invites(robin.page), { name: "Noor" });
   await expect(noor.page).toHaveURL(/\/today$/);

@@ -276,7 +276,9 @@ test("together: until it feels understood, on one phone from cover to cover", as
   await seesNot(noor, words.rateOwn(9, 10), words.rateOwn(2, 10));
 });
 
-test("apart: until it feels understood, written, over an evening", async ({ paired: { robin, noor } }) => {
+test("apart: until it feels understood, written, over an evening", { tag: "@long" }, async ({
+  paired: { robin, noor },
+}) => {
   const both = [robin, noor] as const;
   await beginBoth({ robin, noor }, script, "apart");
   await areTold(script, "0", "apart", both);

@@ -57,9 +57,9 @@ test("[WORD-6] a hint comes after a pause, says what may be heard once, and goes
   await expect(hints(page).getByRole("listitem")).toHaveCount(1);
 });
 
-test("[WORD-7] folding is never held up, and nothing of a hint is sent or shown to the other", async ({
-  paired: { robin, noor },
-}) => {
+test("[WORD-7] folding is never held up, and nothing of a hint is sent or shown to the other", {
+  tag: "@long",
+}, async ({ paired: { robin, noor } }) => {
   const text = "You never listen to me.";
   const field = await startsToWrite(robin.page);
   // What the app asks for while it writes: the rules themselves, from its own address, and nothing with a body.
