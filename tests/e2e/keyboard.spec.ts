@@ -18,6 +18,8 @@ test("two people pair, write, fold, unfold and answer without a pointer", async 
   await expect(keys.getByRole("radio", { name: begin.what.friend })).toBeChecked();
   await keys.keyboard.press("ArrowUp");
   await enterOn(keys, begin.next);
+  // The button of the next step has the same name.
+  await expect(keys.getByRole("heading", { level: 1, name: begin.before.heading })).toBeVisible();
   await enterOn(keys, begin.next);
   await tabTo(keys, begin.name.label);
   await keys.keyboard.type("Robin");

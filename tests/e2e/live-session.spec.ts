@@ -15,6 +15,7 @@ const turns = "Until it feels understood";
 
 testOffline(
   "[PRAC-4] offline in the middle: both go on, and come to the same end with all that was written",
+  { tag: "@long" },
   async ({ paired: { robin, noor } }) => {
     const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
     const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];
