@@ -2,11 +2,11 @@
 
 import { standingWords } from "../../apps/web/src/app/standing-words.ts";
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
-import { expect, pair, test } from "./harness/fixtures.ts";
-import { foldsToday, seesOpen } from "./harness/people.ts";
+import { expect, pair, testOffline } from "./harness/fixtures.ts";
+import { foldsToday, isKeptForOffline, seesOpen } from "./harness/people.ts";
 import { startRelay } from "./harness/relay.ts";
 
-test("killed after the first note, back after the second", async ({ browser }) => {
+testOffline("killed after the first note, back after the second", async ({ browser }) => {
   const relay = await startRelay();
   const open = async (name: string) => {
     const context = await browser.newContext({ baseURL: relay.origin });
@@ -16,6 +16,8 @@ test("killed after the first note, back after the second", async ({ browser }) =
   await pair(robin, noor);
   await foldsToday(robin.page, "Folded before the lights went out");
   await expect(robin.page.getByText(today.sentSafely)).toBeVisible();
+  // Whoever serves the app is away, too.
+  await isKeptForOffline(noor.page);
 
   await relay.kill();
   await foldsToday(noor.page, "Folded in the dark");

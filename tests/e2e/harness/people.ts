@@ -141,13 +141,18 @@ export async function seesOpen(
   await expect(page.getByRole("article", { name: round.yourNote, exact: true })).toContainText(notes.mine);
 }
 
-/** Waits until the app could open by itself, then cuts the connection and opens it again. */
-export async function opensOffline(page: Page, context: BrowserContext): Promise<void> {
+/** Waits until the app lies whole in this browser and could open by itself. */
+export async function isKeptForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
   // The mark that stands in the cache once every file of the build does.
   await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/complete")))).toBe(true);
+}
+
+/** Waits until the app could open by itself, then cuts the connection and opens it again. */
+export async function opensOffline(page: Page, context: BrowserContext): Promise<void> {
+  await isKeptForOffline(page);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText(standingWords.offline)).toBeVisible();
