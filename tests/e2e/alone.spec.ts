@@ -3,6 +3,7 @@
 import { words as begin } from "../../apps/web/src/pages/begin/words.ts";
 import { words as help } from "../../apps/web/src/pages/help/words.ts";
 import { words as mine } from "../../apps/web/src/pages/mine/words.ts";
+import { firstQuestions } from "../../packages/content/text/first-questions.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { begins } from "./harness/people.ts";
 
@@ -44,6 +45,24 @@ test("what is written to oneself is kept in Mine, sends nothing, and can be remo
   await page.reload();
   await expect(page.locator(".entry-list li")).toHaveCount(1);
   expect(asked.filter((url) => url.includes("/v1/"))).toEqual([]);
+});
+
+test("the first note survives a reload before it is kept, with the question that it answers", async ({
+  robin: { page },
+}) => {
+  await begins(page, { name: "Robin", purpose: "alone" });
+  await page.goto("/begin/4");
+  await page.getByRole("button", { name: begin.question.another }).click();
+  const second = firstQuestions[1]!.text;
+  await page.getByRole("textbox", { name: second }).fill("Half a thought on the stairs.");
+  // A draft is written a third of a second after the key.
+  await page.waitForTimeout(700);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: second })).toHaveValue("Half a thought on the stairs.");
+  await page.getByRole("button", { name: begin.question.keep }).click();
+  await expect(page).toHaveURL(/\/today$/);
+  await page.goto("/begin/4");
+  await expect(page.getByRole("textbox")).toHaveValue("");
 });
 
 test("help opens before anything else, asks for the country, and is not behind you afterwards", async ({

@@ -5,6 +5,7 @@ import { words as ideas } from "../../apps/web/src/pages/library/lists/words.ts"
 import { words as own } from "../../apps/web/src/pages/library/own/words.ts";
 import { words } from "../../apps/web/src/pages/library/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
+import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
 import { pack, question, refusedPacks } from "../../packages/content/src/pack/hostile.fixture.ts";
 import { asUpload, downloads } from "./harness/files.ts";
 import { expect, test, testOffline } from "./harness/fixtures.ts";
@@ -181,9 +182,9 @@ test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search ov
   await page.goto("/library");
   await expect(page.locator(".library-themes li")).toHaveCount(18);
   await inspect(page, "library");
-  await press(page, words.favourites);
+  await press(page, narrowWords.favourites);
   await expect(page.getByText(words.noFavourites)).toBeVisible();
-  await press(page, words.clear);
+  await press(page, narrowWords.showAll);
   await page.getByRole("link", { name: "Dreams and hopes" }).click();
   await isAt(page, "Dreams and hopes");
   for (const band of Object.values(words.bands))
@@ -199,10 +200,10 @@ test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search ov
   for (const { page: each } of [robin, noor]) await isAt(each, text);
 
   await page.goto("/library");
-  await press(page, words.favourites);
+  await press(page, narrowWords.favourites);
   await expect(page.locator(".library-themes li")).toHaveCount(1);
-  await press(page, words.clear);
-  await press(page, words.fits);
+  await press(page, narrowWords.showAll);
+  await press(page, narrowWords.fits);
   await page.getByLabel(words.depth).selectOption("deep");
   await page.getByLabel(words.time).selectOption("10");
   await page
@@ -211,7 +212,7 @@ test("[LIB-2, LIB-3] a theme from light to deep: favourites, wishes, a search ov
     .first()
     .waitFor();
   await inspect(page, "library-wishes");
-  await press(page, words.clear);
+  await press(page, narrowWords.showAll);
 
   await page.getByLabel(words.search).fill(`${text.split(" ").slice(-3).join(" ")}`);
   await expect(page.getByRole("button", { name: text }).first()).toBeVisible();
@@ -355,7 +356,7 @@ testOffline(
       await inspect(page, `library-${path}`);
     }
     await page.goto("/library/time-together");
-    await press(page, ideas.fits);
+    await press(page, narrowWords.fits);
     await page.getByLabel(ideas.weather).selectOption("any");
     await page.getByLabel(ideas.money).selectOption("free");
     await page.getByRole("switch", { name: ideas.apartYes }).check();

@@ -2,7 +2,7 @@
 
 import { words as today } from "../../apps/web/src/pages/today/words.ts";
 import { countCanary } from "./harness/canary.ts";
-import { expect, pair, test, testOffline } from "./harness/fixtures.ts";
+import { expect, pair, testOffline } from "./harness/fixtures.ts";
 import { foldsToday, seesOpen } from "./harness/people.ts";
 import { firstSeenMs, isInMemory, watchFor } from "./harness/sightings.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";

@@ -6,6 +6,7 @@ import { words as lock } from "../../apps/web/src/pages/lock/words.ts";
 import { words as practice } from "../../apps/web/src/pages/practice/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../apps/web/src/pages/session/words.ts";
+import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
 import { passphraseWords } from "../../apps/web/src/parts/passphrase-words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { hourMs, setClockAhead } from "./harness/clock.ts";
@@ -404,7 +405,7 @@ test("the list and the practice for two, looked through", { tag: "@long" }, asyn
   await page.goto("/practise");
   await expect(page.getByRole("link", { name: "In your shoes" })).toBeVisible();
   await inspect(page, "practise");
-  await press(page, practise.fits);
+  await press(page, narrowWords.fits);
   await page.getByLabel(practise.search).fill("shoes");
   await expect(page.getByRole("link", { name: "In your shoes" })).toBeVisible();
   await page.getByLabel(practise.search).fill("no such thing");

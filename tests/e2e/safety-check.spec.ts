@@ -6,6 +6,7 @@ import { words as exit } from "../../apps/web/src/pages/exit/words.ts";
 import { words as help } from "../../apps/web/src/pages/help/words.ts";
 import { words as mine } from "../../apps/web/src/pages/mine/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
+import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
 import { test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { scriptOf } from "./harness/practising.ts";
@@ -149,7 +150,7 @@ test("[SAFE-7] practices stay light for the one who wants it, over a restart; th
   await expect(listed(page).filter({ hasText: heavy })).toHaveCount(0);
   expect(await listed(page).count()).toBeLessThan(others.length);
   // Looked for by its name it is there: someone who stands beside finds nothing gone.
-  await page.getByRole("button", { name: practise.fits }).click();
+  await page.getByRole("button", { name: narrowWords.fits }).click();
   await page.getByRole("searchbox").fill(heavy);
   await expect(listed(page).filter({ hasText: heavy })).toHaveCount(1);
   await page.getByRole("searchbox").fill("");

@@ -5,6 +5,7 @@ import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words as session } from "../../apps/web/src/pages/session/words.ts";
 import { words as unfolded } from "../../apps/web/src/pages/unfolded/words.ts";
 import { words } from "../../apps/web/src/pages/us/words.ts";
+import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
 import { words as frame } from "../../apps/web/src/parts/words.ts";
 import { dayMs, setClockAhead } from "./harness/clock.ts";
 import { expect, type Person, test, testOffline } from "./harness/fixtures.ts";
@@ -238,7 +239,7 @@ test("[US-8] favourites stay after a reload, narrow the list, and are not to be 
   await expect(page.locator(".practise-all li").first()).toBeInViewport({ ratio: 0.9 });
   await expect(page.getByLabel(practise.search)).toBeHidden();
   await inspect(page, "practise-folded");
-  const filter = page.getByRole("button", { name: practise.favourites, exact: true });
+  const filter = page.getByRole("button", { name: narrowWords.favourites, exact: true });
   await filter.click();
   await expect(page.getByText(practise.noFavourites)).toBeVisible();
   await filter.click();
@@ -256,15 +257,15 @@ test("[US-8] favourites stay after a reload, narrow the list, and are not to be 
   await expect(page.locator(".practise-all li")).toHaveCount(2);
   await inspect(page, "practise-favourites");
 
-  await press(page, practise.fits);
+  await press(page, narrowWords.fits);
   await page.getByLabel(practise.search).fill("shoes");
   await page.getByLabel(practise.time).selectOption("30");
   await expect(page.locator(".practise-all li")).toHaveCount(1);
   await inspect(page, "practise-wishes");
-  await press(page, practise.fits);
+  await press(page, narrowWords.fits);
   await expect(page.getByText(practise.upTo(30))).toBeVisible();
   await inspect(page, "practise-chosen");
-  await press(page, practise.clear);
+  await press(page, narrowWords.showAll);
   await expect(page.locator(".practise-all li")).toHaveCount(2);
 
   await noor.page.goto("/practise");

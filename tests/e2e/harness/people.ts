@@ -35,6 +35,8 @@ export async function begins(
     await page.getByRole("textbox").fill(who.toSelf);
     await page.getByRole("button", { name: begin.question.keep }).click();
   }
+  // Only now it is kept: a test that opens another address at once would be faster than the disk.
+  await expect(page.getByRole("heading", { level: 1, name: begin.question.heading })).toBeHidden();
 }
 
 async function goOn(page: Page): Promise<void> {

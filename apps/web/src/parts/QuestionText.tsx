@@ -6,5 +6,5 @@ import "./question-text.css";
 
 export function QuestionText({ round }: { round: Pick<RoundView, "questionId" | "day"> & { covered?: boolean } }) {
   const text = questionText(round);
-  return text === undefined ? <span class="coming" aria-busy="true" /> : <>{text}</>;
+  return text === undefined ? <span class="coming" aria-busy="true" /> : text;
 }

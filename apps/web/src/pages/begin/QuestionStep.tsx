@@ -1,8 +1,8 @@
 /** One small question to oneself: the first note, and nobody else's. */
 
-import { signal } from "@preact/signals";
 import { firstQuestions } from "@twofold/content";
 import { maxTextLength, ownPurpose } from "@twofold/core";
+import { useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
 import { navigate } from "../../app/router.ts";
 import { today } from "../../app/today.ts";
@@ -15,19 +15,39 @@ import type { StepProps } from "./step-props.ts";
 import { words } from "./words.ts";
 
 const said = words.question;
-/** In memory for as long as the app is open, so that a step back and forth keeps what was written. */
-const text = signal("");
-const chosen = signal(0);
+/** The same draft as the journal's: a step back, a reload or a dead battery keeps what was written. */
+const key = "to-self";
 
 export function QuestionStep({ place }: StepProps) {
   const act = useAct();
-  const question = firstQuestions[chosen.value]!;
+  const [note, setNote] = useState(() => {
+    const { text, prompt } = client().readDraft(key) ?? { text: "" };
+    return {
+      text,
+      chosen: Math.max(
+        0,
+        firstQuestions.findIndex((each) => each.text === prompt),
+      ),
+    };
+  });
+  const question = firstQuestions[note.chosen]!;
   const next = ownPurpose(view.value.vault) === "alone" ? "/today" : "/begin/5";
 
+  function change(next: Partial<typeof note>) {
+    const changed = { ...note, ...next };
+    setNote(changed);
+    client().saveDraft(key, { text: changed.text, prompt: firstQuestions[changed.chosen]!.text, need: "just-read" });
+  }
+
+  function another() {
+    const chosen = (note.chosen + 1) % firstQuestions.length;
+    change({ chosen });
+    announce(firstQuestions[chosen]!.text);
+  }
+
   async function keep() {
-    const kept = await act.run(() => client().writeReflection(question.text, text.value.trim(), today.value));
+    const kept = await act.run(() => client().writeReflection(question.text, note.text.trim(), today.value));
     if (!kept) return;
-    text.value = "";
     announce(said.kept);
     navigate(next);
   }
@@ -40,24 +60,16 @@ export function QuestionStep({ place }: StepProps) {
       <NoteSheet
         person="lamp"
         label={question.text}
-        value={text.value}
+        value={note.text}
         maxLength={maxTextLength}
-        onInput={(value) => {
-          text.value = value;
-        }}
+        onInput={(text) => change({ text })}
       />
       <ActProblem act={act} />
-      <Button wide disabled={text.value.trim() === ""} busy={act.busy} onClick={() => void keep()}>
+      <Button wide disabled={note.text.trim() === ""} busy={act.busy} onClick={() => void keep()}>
         {said.keep}
       </Button>
       <div class="begin-ways">
-        <Button
-          kind="quiet"
-          onClick={() => {
-            chosen.value = (chosen.value + 1) % firstQuestions.length;
-            announce(firstQuestions[chosen.value]!.text);
-          }}
-        >
+        <Button kind="quiet" onClick={another}>
           {said.another}
         </Button>
         <Button kind="quiet" onClick={() => navigate(next)}>

@@ -10,9 +10,6 @@ export const words = {
   nothing: "Nothing here has these words. A shorter one finds more.",
   moreFound: "Show more",
 
-  fits: "What fits now",
-  favourites: "Favourites",
-  clear: "Show all",
   depth: "How deep",
   anyDepth: "Any depth",
   depths: { light: "Light", middle: "Up to middle", deep: "Deep only" },

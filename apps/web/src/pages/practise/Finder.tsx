@@ -1,10 +1,8 @@
 /** What fits now: how long, which way, about what, a search in titles and reasons, and own favourites. */
 
 import type { Mode } from "@twofold/core";
-import { SlidersHorizontal, Star } from "lucide";
-import { useId, useState } from "preact/hooks";
 import { Field } from "../../parts/Field.tsx";
-import { Icon } from "../../parts/Icon.tsx";
+import { Narrow, OnlyFavourites } from "../../parts/Narrow.tsx";
 import { Pick } from "../../parts/Pick.tsx";
 import type { Header } from "./scripts.ts";
 import { words } from "./words.ts";
@@ -48,54 +46,15 @@ type Props = {
 
 /** One quiet row above the list; what narrows it comes when asked for. */
 export function Finder({ wish, onChange, offered, found }: Props) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const chosen = said(wish);
-  return (
-    <search class="practise-find">
-      <div class="practise-row">
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon icon={SlidersHorizontal} />
-          <span>{words.fits}</span>
-        </button>
-        <button
-          type="button"
-          class="quiet practise-favourites"
-          aria-pressed={wish.favourites}
-          onClick={() => onChange({ ...wish, favourites: !wish.favourites })}
-        >
-          <Icon icon={Star} />
-          <span>{words.favourites}</span>
-        </button>
-      </div>
-      {!open && chosen !== "" && (
-        <p class="practise-chosen small">
-          <span>{chosen}</span>
-          <button type="button" class="quiet u" onClick={() => onChange({ ...anything, favourites: wish.favourites })}>
-            {words.clear}
-          </button>
-        </p>
-      )}
-      {open && <Wishes id={id} wish={wish} onChange={onChange} offered={offered} />}
-      <p class="vh" role="status">
-        {wish === anything ? "" : words.found(found)}
-      </p>
-    </search>
-  );
-}
-
-function Wishes({ id, wish, onChange, offered }: Omit<Props, "found"> & { id: string }) {
   const themes = Object.keys(words.themes).filter((theme) => offered.some((one) => one.theme === theme));
   const ways = modes.filter((mode) => offered.some((one) => one.modes.includes(mode)));
   return (
-    <div class="practise-wishes" id={id}>
-      <div class="practise-picks">
+    <search>
+      <Narrow
+        said={said(wish)}
+        onClear={() => onChange({ ...anything, favourites: wish.favourites })}
+        beside={<OnlyFavourites on={wish.favourites} onChange={(favourites) => onChange({ ...wish, favourites })} />}
+      >
         <Pick
           label={words.time}
           value={String(wish.minutes)}
@@ -114,15 +73,17 @@ function Wishes({ id, wish, onChange, offered }: Omit<Props, "found"> & { id: st
           options={[["", words.anyTheme], ...themes.map((theme) => [theme, words.themes[theme]!] as const)]}
           onChange={(theme) => onChange({ ...wish, theme })}
         />
-      </div>
-      <Field
-        label={words.search}
-        type="search"
-        autocomplete="off"
-        value={wish.query}
-        onInput={(query) => onChange({ ...wish, query })}
-      />
-    </div>
+        <Field
+          label={words.search}
+          type="search"
+          value={wish.query}
+          onInput={(query) => onChange({ ...wish, query })}
+        />
+      </Narrow>
+      <p class="vh" role="status">
+        {wish === anything ? "" : words.found(found)}
+      </p>
+    </search>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { BuiltIdeas, Idea } from "@twofold/content";
 import { useState } from "preact/hooks";
+import { Narrow } from "../../../parts/Narrow.tsx";
 import { Pick } from "../../../parts/Pick.tsx";
 import { Switch } from "../../../parts/Switch.tsx";
 import { own } from "../entries.ts";
@@ -9,7 +10,7 @@ import { offered } from "../search.ts";
 import { TenderTopics } from "../TenderTopics.tsx";
 import { isOfferedTo } from "../wish.ts";
 import { anyIdea, fitsWish, type IdeaWish, interleave } from "./idea-wish.ts";
-import { type Line, Lines, ListPage, Narrow } from "./ListPage.tsx";
+import { type Line, Lines, ListPage } from "./ListPage.tsx";
 import { words } from "./words.ts";
 
 export function Ideas() {

@@ -2,11 +2,12 @@
 
 import type { Kindness } from "@twofold/content";
 import { useState } from "preact/hooks";
+import { Narrow } from "../../../parts/Narrow.tsx";
 import { Pick } from "../../../parts/Pick.tsx";
 import { own } from "../entries.ts";
 import { offered } from "../search.ts";
 import { interleave } from "./idea-wish.ts";
-import { Lines, ListPage, Narrow } from "./ListPage.tsx";
+import { Lines, ListPage } from "./ListPage.tsx";
 import { words } from "./words.ts";
 
 type Wish = { readonly kind: "" | Kindness["kind"]; readonly near: "" | "near" | "afar" };

@@ -1,10 +1,8 @@
 /** The frame of a page with a list: fetched when it is opened, narrowed by native lists, so many at a time. */
 
-import { SlidersHorizontal } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Button } from "../../../parts/Button.tsx";
-import { Icon } from "../../../parts/Icon.tsx";
 import { Notice } from "../../../parts/Notice.tsx";
 import { Page } from "../../../parts/Page.tsx";
 import { type Fetched, useFetched } from "../use-fetched.ts";
@@ -26,49 +24,6 @@ export function ListPage<T extends object>({ title, lead, fetch, children }: Fra
       {fetched === "coming" && <p class="muted library-coming" aria-busy="true" />}
       {typeof fetched !== "string" && children(fetched)}
     </Page>
-  );
-}
-
-/** "What fits now": folded away until asked for, and said in one line while folded. */
-export function Narrow({
-  said,
-  onClear,
-  children,
-}: {
-  said: string;
-  onClear: () => void;
-  children: ComponentChildren;
-}) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <div class="library-find">
-      <div class="library-row">
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon icon={SlidersHorizontal} />
-          <span>{words.fits}</span>
-        </button>
-      </div>
-      {open && (
-        <div class="library-picks" id={id}>
-          {children}
-        </div>
-      )}
-      {said !== "" && (
-        <p class="library-chosen small">
-          <span>{said}</span>
-          <button type="button" class="quiet u" onClick={onClear}>
-            {words.clear}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -2,11 +2,12 @@
 
 import type { BuiltExperiences } from "@twofold/content";
 import { useId, useState } from "preact/hooks";
+import { Narrow } from "../../../parts/Narrow.tsx";
 import { Pick } from "../../../parts/Pick.tsx";
 import { Switch } from "../../../parts/Switch.tsx";
 import { own } from "../entries.ts";
 import { offered } from "../search.ts";
-import { Lines, ListPage, Narrow } from "./ListPage.tsx";
+import { Lines, ListPage } from "./ListPage.tsx";
 import { words } from "./words.ts";
 
 const any = { minutes: 0, apart: false };

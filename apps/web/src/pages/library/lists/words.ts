@@ -4,8 +4,6 @@ import { words as library } from "../words.ts";
 export const words = {
   coming: library.coming,
   failed: library.failed,
-  fits: library.fits,
-  clear: library.clear,
   more: library.moreFound,
   none: "Nothing fits all of this. Loosen one of the choices above.",
   found: library.found,
