@@ -1,65 +1,127 @@
 /** A live session when life comes in between: no connection, enough for today, a time out, and the rest another day. */
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { standingWords } from "../../apps/web/src/app/standing-words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../apps/web/src/pages/session/words.ts";
 import { dayMs, hourMs, setClockAhead } from "./harness/clock.ts";
-import { expect, type Person, test, testOffline } from "./harness/fixtures.ts";
-import { opensOffline } from "./harness/people.ts";
+import { expect, type Person, test } from "./harness/fixtures.ts";
+import { type Line, testLines } from "./harness/line.ts";
+import { isKeptForOffline } from "./harness/people.ts";
 import { beginsPractice, isAt, press } from "./harness/practising.ts";
 
 test.setTimeout(180_000);
 
 const minuteMs = hourMs / 60;
 const turns = "Until it feels understood";
+/** Time for something to come in that should not: a tap needs a tenth of it to the other's screen (live-tap.md). */
+const arrivedByThenMs = 600;
+/** The longest wait between two tries is half a minute (OUT-5). */
+const triedAgainMs = 40_000;
 
-testOffline(
-  "[PRAC-4] offline in the middle: both go on, and come to the same end with all that was written",
+/** The ways a connection goes, and what the screen says of it. */
+const ways = {
+  "the browser knows": {
+    says: standingWords.offline,
+    goes: ({ context }: Person) => context.setOffline(true),
+    comes: ({ context }: Person) => context.setOffline(false),
+  },
+  "the browser does not know": {
+    says: standingWords.unreachable,
+    goes: async (_who: Person, line: Line) => line.cut(),
+    comes: async (_who: Person, line: Line) => line.mend(),
+  },
+};
+
+for (const [how, { says, goes, comes }] of Object.entries(ways)) {
+  testLines(
+    `[PRAC-4] offline in the middle, and ${how}: both go on, and come to the same end with all that was written`,
+    async ({ paired: { robin, noor }, lines }) => {
+      const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
+      const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];
+      await beginLive(robin, noor, "In your shoes");
+      // Fetched in the background since Today; one of the reloads is without a connection.
+      await isKeptForOffline(robin.page);
+
+      // A tap of the one who is away does not get out, and the other's does not come in.
+      await goes(robin, lines.robin);
+      await expect(robin.page.getByText(says)).toBeVisible();
+      await robin.page.getByRole("checkbox").nth(2).check();
+      await press(robin.page, words.choose);
+      for (const at of [1, 2]) await noor.page.getByRole("checkbox").nth(at).check();
+      await isTaken(noor, () => press(noor.page, words.choose));
+      await robin.page.waitForTimeout(arrivedByThenMs);
+      for (const { page } of [robin, noor]) await expect(page.getByText(words.waitBoth)).toBeVisible();
+      await expect(robin.page.getByText(says)).toBeVisible();
+      await saysNothing(noor);
+      await comes(robin, lines.robin);
+      for (const { page } of [robin, noor]) await comesTo(page.getByLabel(words.guessOwn));
+      await saysNothing(robin);
+
+      // Two sealed sheets, one of them written and folded without a connection, with a reload before and after.
+      await goes(robin, lines.robin);
+      await robin.page.reload();
+      await expect(robin.page.getByText(says)).toBeVisible();
+      await fillsBoth(robin, "Noor", robins);
+      await fillsBoth(noor, "Robin", noors);
+      await isTaken(noor, () => press(noor.page, words.foldBoth));
+      await press(robin.page, words.foldBoth);
+      for (const { page } of [robin, noor]) await expect(page.getByLabel(words.guessOwn)).toBeHidden();
+      await robin.page.reload();
+      await expect(robin.page.getByText(words.waitBoth)).toBeVisible();
+      await expect(robin.page.getByLabel(words.guessOwn)).toBeHidden();
+      await expect(robin.page.getByText(says)).toBeVisible();
+      await showsNone(robin.page, noors);
+      await showsNone(noor.page, robins);
+      await saysNothing(noor);
+      await comes(robin, lines.robin);
+      for (const { page } of [robin, noor]) {
+        await comesTo(page.getByRole("button", { name: words.marks.partly!, exact: true }));
+        await showsAll(page, [...robins, ...noors]);
+      }
+
+      // The other way round: Noor is away while both say how close the guess came.
+      const said = { robin: "The calls were fine, the window was not.", noor: "The plumber came in the end." };
+      await goes(noor, lines.noor);
+      await expect(noor.page.getByText(says)).toBeVisible();
+      await marks(noor, said.noor);
+      await isTaken(robin, () => marks(robin, said.robin));
+      await noor.page.waitForTimeout(arrivedByThenMs);
+      await showsNone(robin.page, [said.noor]);
+      await showsNone(noor.page, [said.robin]);
+      await expect(noor.page.getByText(says)).toBeVisible();
+      await saysNothing(robin);
+      await comes(noor, lines.noor);
+      await comesTo(noor.page.getByText(said.robin));
+      await comesTo(robin.page.getByText(said.noor));
+      await goOnToEnd([robin, noor]);
+      for (const who of [robin, noor]) {
+        await who.page.getByText(words.earlier).click();
+        for (const text of [...robins, ...noors, said.robin, said.noor])
+          await expect(who.page.getByText(text)).toHaveCount(1);
+        await saysNothing(who);
+      }
+    },
+  );
+}
+
+testLines(
+  "[PRAC-4] a connection that goes dead without a word: it is said, what was tapped is kept, and both go on once it is back",
   { tag: "@long" },
-  async ({ paired: { robin, noor } }) => {
-    const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
-    const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];
+  async ({ paired: { robin, noor }, lines }) => {
     await beginLive(robin, noor, "In your shoes");
-    const opensSheets = (page: Page) => expect(page.getByLabel(words.guessOwn)).toBeVisible();
-
-    // A tap of the one who is away does not get out, and the other's does not come in.
-    await robin.context.setOffline(true);
+    lines.robin.silence();
     await robin.page.getByRole("checkbox").nth(2).check();
     await press(robin.page, words.choose);
-    for (const at of [1, 2]) await noor.page.getByRole("checkbox").nth(at).check();
-    await press(noor.page, words.choose);
+    await noor.page.getByRole("checkbox").nth(2).check();
+    await isTaken(noor, () => press(noor.page, words.choose));
+    // Two pings of the relay that did not come, and a bit (http-relay.ts).
+    await expect(robin.page.getByText(standingWords.unreachable)).toBeVisible({ timeout: 60_000 });
     for (const { page } of [robin, noor]) await expect(page.getByText(words.waitBoth)).toBeVisible();
-    await robin.context.setOffline(false);
-    for (const { page } of [robin, noor]) await opensSheets(page);
-
-    // Two sealed sheets, written and folded without a connection, with a reload in between.
-    await opensOffline(robin.page, robin.context);
-    await fillsBoth(robin, "Noor", robins);
-    await fillsBoth(noor, "Robin", noors);
-    await press(noor.page, words.foldBoth);
-    await press(robin.page, words.foldBoth);
-    for (const { page } of [robin, noor]) await expect(page.getByLabel(words.guessOwn)).toBeHidden();
-    await robin.page.reload();
-    await expect(robin.page.getByRole("button", { name: words.stop, exact: true })).toBeVisible();
-    await expect(robin.page.getByLabel(words.guessOwn)).toBeHidden();
-    await showsNone(robin.page, noors);
-    await showsNone(noor.page, robins);
-    await robin.context.setOffline(false);
-    for (const { page } of [robin, noor]) await showsAll(page, [...robins, ...noors]);
-
-    // The other way round: Noor is away while both say how close the guess came.
-    const said = { robin: "The calls were fine, the window was not.", noor: "The plumber came in the end." };
-    await noor.context.setOffline(true);
-    await marks(noor, said.noor);
-    await marks(robin, said.robin);
-    await expect(robin.page.getByText(said.noor)).toBeHidden();
-    await expect(noor.page.getByText(said.robin)).toBeHidden();
-    await noor.context.setOffline(false);
-    await goOnToEnd([robin, noor]);
-    for (const { page } of [robin, noor]) {
-      await page.getByText(words.earlier).click();
-      await showsAll(page, [...robins, ...noors, said.robin, said.noor]);
-    }
+    await saysNothing(noor);
+    lines.robin.mend();
+    for (const { page } of [robin, noor]) await comesTo(page.getByLabel(words.guessOwn));
+    await saysNothing(robin);
   },
 );
 
@@ -208,6 +270,24 @@ test("[PRAC-28] begun live, it goes on apart: over days, each alone with the pag
     await showsAll(page, [told, back, answer]);
   }
 });
+
+/** What this person does has reached the relay. */
+async function isTaken({ page }: Person, does: () => Promise<void>): Promise<void> {
+  const taken = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.ok());
+  await does();
+  await taken;
+}
+
+/** Here as soon as this device has tried again, on the screen or among what was said so far. */
+async function comesTo(place: Locator): Promise<void> {
+  await expect(place.first()).toBeAttached({ timeout: triedAgainMs });
+}
+
+/** The screen has nothing to say about the connection. */
+async function saysNothing({ page }: Person): Promise<void> {
+  for (const text of [standingWords.offline, standingWords.unreachable])
+    await expect(page.getByText(text)).toBeHidden();
+}
 
 /** Both tap start; both stand at the first step. */
 async function beginLive(first: Person, second: Person, title: string): Promise<void> {

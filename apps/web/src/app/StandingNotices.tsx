@@ -20,7 +20,10 @@ export function StandingNotices() {
   const waited = pairing.phase === "joining" ? pairing.problem : undefined;
   const spent = waited && !passing.has(waited.tag) ? waited : undefined;
   // A tab that only reads has no connection of its own, and nothing of its own that would have to travel.
-  const offline = !online.value || (writer && bond?.ended === false && bond.connection === "offline");
+  // A relay on this very machine stays there without any network: what is live is not called offline.
+  const offline =
+    (!online.value && bond?.connection !== "live") ||
+    (writer && bond?.ended === false && bond.connection === "offline");
   const unreachable = writer && bond?.connection === "unreachable";
   const Later = laterNotice.value;
   return (

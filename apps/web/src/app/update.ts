@@ -13,13 +13,31 @@ export const updateWaiting = signal(false);
 
 let waiting: ServiceWorker | undefined;
 
-/** Registers the worker and, once it runs, asks it to fetch the app for offline use. Called once, after Today is up. */
+/**
+ * Registers the worker and, once it runs, asks it to fetch the app for offline use. Called once, after Today is up.
+ *
+ * Where there can be none, nothing happens and nothing is said: the app works, and opens with a connection only.
+ */
 export async function startServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const registration = await navigator.serviceWorker.register(ownScript("/sw.js"), { scope: "/" });
+  const registration = await register(ownScript("/sw.js"));
+  if (!registration) return;
   watch(registration);
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage("precache");
+}
+
+/**
+ * Undefined where this browser keeps no worker: it refuses in some private windows, with site data blocked and in some
+ * frames, where already asking for the container throws; sw.js may not have arrived; a browser that is driven by a
+ * program answers with nothing at all.
+ */
+async function register(script: string): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await navigator.serviceWorker.register(script, { scope: "/" });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Takes the waiting version and starts the page anew with it. */

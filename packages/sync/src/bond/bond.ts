@@ -89,7 +89,7 @@ export interface Bond {
   readonly slotOf: (round: RoundId) => Promise<string>;
   /** There is something to send. */
   wake(): void;
-  /** The network may be back. */
+  /** The network may have gone or be back. */
   hurry(): void;
   start(): void;
   stop(): Promise<void>;

@@ -43,7 +43,7 @@ export type Exchange = {
   readonly escrowUnreachable: () => boolean;
   /** There is something to send. */
   wake(): void;
-  /** The network may be back. */
+  /** The network may have gone or be back. */
   hurry(): void;
   /** Until stopped. */
   run(): Promise<unknown>;

@@ -55,6 +55,7 @@ export interface Tail {
   catchUp(): Promise<RelayProblem | undefined>;
   /** Live, until stopped. */
   run(): Promise<void>;
+  /** The network went or came back: what is open may be dead, or alive where all else is not, and is made anew at once. */
   hurry(): void;
 }
 
@@ -72,6 +73,8 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
 
   const backoff = makeBackoff(deps.patience);
   let connection: Connection = "offline";
+  /** Ended by `hurry`, so that one connection is given up and not the following. */
+  let line = new AbortController();
   let rolledBack = false;
   let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
 
@@ -245,7 +248,7 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
     setConnection("live");
     backoff.succeeded();
     deps.connected();
-    for await (const chunk of relay.tail(at, cursor.offset, stop)) {
+    for await (const chunk of relay.tail(at, cursor.offset, AbortSignal.any([stop, line.signal]))) {
       if (!chunk.ok) return chunk.error;
       const outcome = await takeNext(chunk.value);
       if (outcome !== undefined) return outcome === "recovered" ? undefined : outcome;
@@ -279,7 +282,10 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
         ...(reasons.some(isNewer) ? [{ tag: "newer-version" as const }] : []),
       ];
     },
-    hurry: backoff.hurry,
+    hurry: () => {
+      line.abort();
+      backoff.hurry();
+    },
     catchUp: async () => {
       if (quarantine.reasons().length > 0) await exclusive(retry);
       return catchUp();
@@ -288,8 +294,10 @@ export async function openTail<State>(deps: TailDependencies<State>): Promise<Re
       // What was being tried again when the device stopped.
       if (quarantine.reasons().length > 0) await exclusive(retry);
       while (!stop.aborted) {
+        line = new AbortController();
         const problem = await follow();
         if (stop.aborted) return;
+        if (line.signal.aborted) continue;
         if (problem === undefined) {
           // Ended in good order; after a moment, because some proxies end every live connection at once.
           await backoff.wait(stop);

@@ -243,14 +243,23 @@ export async function openClient(options: OpenClientOptions): Promise<Result<Cli
     changed();
   };
 
-  const online = () => {
+  const reconnect = () => {
     for (const bond of session.bonds) bond.hurry();
+  };
+  const online = () => {
+    reconnect();
     pairing.hurry();
     devices.hurry();
     // What could not be brought there at its time goes now, and nothing is sent because of what was written.
     if (session.mailbox?.problem()) void session.mailbox.sync();
   };
-  if (typeof window !== "undefined") window.addEventListener("online", online, { signal: stopping.signal });
+  if (typeof window !== "undefined") {
+    const { signal } = stopping;
+    window.addEventListener("online", online, { signal });
+    // A page that says "offline" takes nothing more by what is still open; if the relay is there all the same, as on this
+    // very machine, the new connection shows it.
+    window.addEventListener("offline", reconnect, { signal });
+  }
 
   const writing = {
     ...{ save, view, questions: options.questions, edition: options.edition },
