@@ -7,7 +7,7 @@ import { words } from "../../apps/web/src/pages/library/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
 import { pack, question, refusedPacks } from "../../packages/content/src/pack/hostile.fixture.ts";
-import { asUpload, downloads } from "./harness/files.ts";
+import { bringsIn, takesAlong } from "./harness/files.ts";
 import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, confirms, foldsToday, invites, joins, opensOffline, seesOpen } from "./harness/people.ts";
@@ -388,17 +388,8 @@ test("[LIB-1] somebody alone finds the library too: what fits both kinds of bond
   await isAt(page, words.title);
 });
 
-async function bringsIn(page: Page, name: string, content: Buffer | string): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles(asUpload(name, content));
-}
-
 async function writes(page: Page, text: string): Promise<void> {
   await page.getByLabel(own.text).fill(text);
   await press(page, own.keep);
   await expect(page.getByLabel(own.text)).toHaveValue("");
-}
-
-async function takesAlong(page: Page): ReturnType<typeof downloads> {
-  await page.getByText(own.take, { exact: true }).click();
-  return downloads(page, () => press(page, own.save));
 }

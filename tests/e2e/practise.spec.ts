@@ -1,19 +1,16 @@
 /** Practising: two people do practices to their end, on two phones, on one between them, and each in their own time. */
 
 import { words as handed } from "../../apps/web/src/pages/handed/words.ts";
-import { words as help } from "../../apps/web/src/pages/help/words.ts";
-import { words as lock } from "../../apps/web/src/pages/lock/words.ts";
 import { words as practice } from "../../apps/web/src/pages/practice/words.ts";
 import { words as practise } from "../../apps/web/src/pages/practise/words.ts";
 import { words } from "../../apps/web/src/pages/session/words.ts";
 import { narrowWords } from "../../apps/web/src/parts/narrow-words.ts";
-import { passphraseWords } from "../../apps/web/src/parts/passphrase-words.ts";
 import { countCanary } from "./harness/canary.ts";
 import { hourMs, setClockAhead } from "./harness/clock.ts";
 import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins } from "./harness/people.ts";
-import { beginsFromList, beginsPractice, isAt, press, wishes } from "./harness/practising.ts";
+import { beginsPractice, isAt, press, scriptOf, wishes } from "./harness/practising.ts";
 import { dumpStorage } from "./harness/storage-dump.ts";
 
 test.setTimeout(240_000);
@@ -23,7 +20,8 @@ test("apart: a sealed question opens for both at once, and the other's device he
 }) => {
   const robins = "Canary of Robin: the ferry was late and I liked it";
   const noors = "Canary of Noor: a stranger held the door with his foot";
-  await beginsPractice(robin.page, "Today's question", "apart");
+  const { title } = scriptOf("todays-question");
+  await beginsPractice(robin.page, title, "apart");
   const address = new URL(robin.page.url()).pathname;
   await press(robin.page, words.continue);
   await noor.page.goto("/practise");
@@ -38,7 +36,7 @@ test("apart: a sealed question opens for both at once, and the other's device he
   await press(robin.page, words.fold);
   await expect(robin.page.getByText(words.folded)).toBeVisible();
   await noor.page.reload();
-  await isAt(noor.page, "Today's question, in your own words");
+  await isAt(noor.page, `${title}, in your own words`);
   await inspect(noor.page, "session-sealed");
   expect(await noor.page.content()).not.toContain(robins);
   expect(countCanary(await dumpStorage(noor.page), robins)).toBe(0);
@@ -128,84 +126,6 @@ test("together: at the hand-over nothing of the one is on the screen of the othe
   await isAt(page, words.afterTitle);
   await isAt(noor.page, words.afterTitle);
   expect(await noor.page.content()).not.toContain(robins);
-});
-
-test("[PRAC-40] while the other holds the phone, no way leads to the owner's pages: Back, Help, an address, loading anew", async ({
-  paired: { robin },
-}) => {
-  const { page } = robin;
-  const isShut = async () => {
-    await isAt(page, words.coverTitle("Robin"));
-    await expect(page.getByText(handed.text("Robin"))).toBeVisible();
-    await expect(page.getByRole("navigation")).toHaveCount(0);
-  };
-  await page.goto("/settings");
-  await page.goto("/practise");
-  await beginsPractice(page, "Small thanks, real thanks", "together");
-  const session = new URL(page.url()).pathname;
-  await press(page, words.coverDo("Robin"));
-  await page.getByLabel(words.yourAnswer).fill("a line of mine");
-  await press(page, words.keep);
-  await press(page, words.coverDo("Noor"));
-
-  await page.goBack();
-  await isShut();
-  await press(page, words.coverBack);
-  await isAt(page, words.coverTitle("Noor"));
-  expect(new URL(page.url()).pathname).toBe(session);
-  for (const path of ["/today", "/mine", "/settings", "/session/alone.small-thanks.1", "/check", "/nowhere"]) {
-    await page.goto(path);
-    await isShut();
-  }
-  await inspect(page, "handed-over");
-  await page.reload();
-  await isShut();
-  // Help opens, and the ways on from it end here again.
-  await page.getByRole("link", { name: handed.help }).click();
-  await isAt(page, help.title);
-  await page.getByRole("link", { name: help.check }).click();
-  await isShut();
-  await page.goto("/help");
-  await page.getByRole("button", { name: help.leave }).click();
-  await isShut();
-  await press(page, words.coverBack);
-  await isAt(page, words.coverTitle("Noor"));
-
-  // Whoever says to be the owner has it back; from then on everything opens.
-  await page.goto("/today");
-  await isShut();
-  await press(page, words.coverDo("Robin"));
-  await expect(page.getByRole("navigation").first()).toBeVisible();
-  await page.goto("/mine");
-  await expect(page.getByText(words.coverBack)).toHaveCount(0);
-});
-
-test("[PRAC-40] with the lock on, only its passphrase gives the owner's pages back", { tag: "@long" }, async ({
-  paired: { robin },
-}) => {
-  const { page } = robin;
-  const passphrase = "copper lantern under moss";
-  await page.goto("/lock");
-  await page.getByLabel(lock.on.next, { exact: true }).fill(passphrase);
-  await page.getByLabel(lock.on.again, { exact: true }).fill(passphrase);
-  await page.getByRole("button", { name: lock.on.do }).click();
-  await expect(page).toHaveURL(/\/settings$/, { timeout: 60_000 });
-  await page.getByRole("link", { name: "Practise", exact: true }).first().click();
-  await beginsFromList(page, "Small thanks, real thanks", "together");
-  // Saying to be the owner is enough for a turn, and for nothing else.
-  await press(page, words.coverDo("Robin"));
-  await page.getByRole("link", { name: words.leave }).click();
-  await isAt(page, words.coverTitle("Robin"));
-  await expect(page.getByRole("button", { name: words.coverDo("Robin") })).toBeVisible();
-  await inspect(page, "handed-over-locked");
-  const field = page.getByLabel(handed.passphrase("Robin"));
-  await field.fill("not the one");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(passphraseWords.wrong)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole("button", { name: words.coverDo("Robin") })).not.toHaveAttribute("aria-disabled", "true");
-  await field.fill(passphrase);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: practise.title })).toBeVisible({ timeout: 60_000 });
 });
 
 test("time out: both see it, both are back privately; stop here keeps the place and sends nothing", {

@@ -41,8 +41,10 @@ declare module "virtual:practices" {
 }
 
 declare module "virtual:lists/themes" {
+  import type { Theme } from "@twofold/content";
+
   /** The themes of the questions, in the order people see them. */
-  const themes: readonly { readonly id: string; readonly title: string; readonly about: string }[];
+  const themes: readonly Theme[];
   export default themes;
 }
 

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { readDecks } from "../../../../packages/content/src/library/build.ts";
+import { readDecks, toTheme } from "../../../../packages/content/src/library/build.ts";
 import { buildExperiences } from "../../../../packages/content/src/lists/experiences/build.ts";
 import { buildIdeas } from "../../../../packages/content/src/lists/ideas/build.ts";
 import { buildKindnesses } from "../../../../packages/content/src/lists/kindness.ts";
@@ -13,7 +13,7 @@ const content = join(import.meta.dirname, "../../../../packages/content");
 /** By the name of the module behind `virtual:lists/`. Each throws, naming file and line, when a file is not well formed. */
 const lists: Readonly<Record<string, () => unknown>> = {
   // What a theme is called and about, before any of its questions is fetched.
-  themes: () => readDecks(join(content, "decks")).decks.map(({ deck: { id, title, about } }) => ({ id, title, about })),
+  themes: () => readDecks(join(content, "decks")).decks.map(({ deck }) => toTheme(deck)),
   ideas: () => buildIdeas(join(content, "ideas")),
   experiences: () => buildExperiences(join(content, "experiences")),
   kindnesses: () => buildKindnesses(join(content, "kindnesses")),

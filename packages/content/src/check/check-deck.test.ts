@@ -62,6 +62,15 @@ describe("checks", () => {
     expect(checkDeck(place({}, [{ flags: ["grief"], depth: 3 }]))).toEqual([]);
   });
 
+  it("[CON-65] the title for friends is held to the tone of the title", () => {
+    const header = { title: "Your wife", friendTitle: "A better half", about: "Just so." };
+    expect(checkDeck(place(header, [{}])).map(({ message }) => message.split(": ")[0])).toEqual([
+      "title",
+      "friendTitle",
+      "about",
+    ]);
+  });
+
   it("[CON-5] text, friends’ wording and response are all read", () => {
     const problems = said(
       checkDeck(place({}, [{ text: "Is it good to be here today?", friend: "Short?", response: "Now!" }])),

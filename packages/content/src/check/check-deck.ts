@@ -38,8 +38,8 @@ export function questionProblem(
 /** Everything wrong within one deck. Rules CON-3 to CON-7, CON-9, CON-12, CON-51, CON-52, CON-57. */
 export function checkDeck(placed: PlacedDeck): Problem[] {
   const { deck, file, lineOf } = placed;
-  const header = (["title", "about"] as const).flatMap((field) =>
-    toneProblems(deck[field]).map((message) => ({ file, line: lineOf(field), message: `${field}: ${message}` })),
+  const header = (["title", "friendTitle", "about"] as const).flatMap((field) =>
+    toneProblems(deck[field] ?? "").map((message) => ({ file, line: lineOf(field), message: `${field}: ${message}` })),
   );
   return [...header, ...placeQuestions([placed]).flatMap(checkQuestion)];
 }

@@ -12,6 +12,7 @@ import { readKindnesses } from "../lists/kindness.ts";
 import { readPrompts } from "../lists/prompt.ts";
 import { readStarters } from "../lists/starter.ts";
 import type { Problem } from "../placed/placed-yaml.ts";
+import { straightMarks } from "../wording/marks.ts";
 import { nearDuplicate, similarity } from "../wording/similarity.ts";
 import { textProblems, toneProblems } from "../wording/wording.ts";
 
@@ -70,7 +71,7 @@ const advising = /\b(try to|why don't you|have you tried|you could|cheer up|calm
 export function phraseProblems(phrases: readonly ResponsePhrase[]): string[] {
   return phrases.flatMap(({ text }, at) => {
     const problems = toneProblems(text);
-    const advice = advising.exec(text.replaceAll("’", "'"));
+    const advice = advising.exec(straightMarks(text));
     if (advice) problems.push(`"${advice[0]}": it advises or soothes away`);
     if (text.length < phraseBounds.min || text.length > phraseBounds.max) {
       problems.push(`${phraseBounds.min} to ${phraseBounds.max} characters are expected, this has ${text.length}`);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { textProblems } from "../wording/wording.ts";
 import { buildDecks } from "./build.ts";
+import { joinWords, packWords } from "./library-index.ts";
 import { orderQuestions } from "./order.ts";
 import { eligible, textFor } from "./question.ts";
 import { themeOrder } from "./themes.ts";
@@ -18,6 +19,15 @@ describe("the built library", () => {
     for (const bondKind of ["partner", "friend"] as const) {
       expect(eligible(library.questions, { bondKind, edition: 1 }).length).toBeGreaterThanOrEqual(90);
     }
+  });
+
+  it("[CON-65] a theme has its title for friends where its deck names one, and no empty one elsewhere", () => {
+    const titled = library.themes.filter((theme) => "friendTitle" in theme);
+    expect(titled.map(({ id, title, friendTitle }) => [id, title, friendTitle])).toEqual([
+      ["warmth", "Warmth and affection", "Being dear to each other"],
+    ]);
+    const [texts, more] = packWords(library).get("warmth")!;
+    expect(joinWords(texts, more)).toMatchObject({ friendTitle: "Being dear to each other" });
   });
 
   it("[CON-17] is plain JSON without header, evidence or empty fields", () => {

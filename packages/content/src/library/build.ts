@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../placed/placed-yaml.ts";
-import type { DeckQuestion } from "./deck.ts";
+import type { Deck, DeckQuestion } from "./deck.ts";
 import { type PlacedDeck, parseDeck } from "./parse-deck.ts";
-import type { BuiltLibrary, Question } from "./question.ts";
+import type { BuiltLibrary, Question, Theme } from "./question.ts";
 import { themeOrder } from "./themes.ts";
 
 /**
@@ -42,9 +42,14 @@ export function buildDecks(dir: string): BuiltLibrary {
   const questions = decks.flatMap(({ deck }) => deck.questions.map((question) => toQuestion(deck.id, question)));
   return {
     edition: Math.max(1, ...questions.map(({ edition }) => edition)),
-    themes: decks.map(({ deck }) => ({ id: deck.id, title: deck.title, about: deck.about })),
+    themes: decks.map(({ deck }) => toTheme(deck)),
     questions,
   };
+}
+
+/** A theme as people choose it: what of its deck is said before any question. */
+export function toTheme({ id, title, friendTitle, about }: Deck): Theme {
+  return { id, title, ...(friendTitle === undefined ? {} : { friendTitle }), about };
 }
 
 function toQuestion(

@@ -1,5 +1,6 @@
 /** The format of a deck file: what its header and each question hold, with the sentence a writer reads when it differs. */
 import * as v from "valibot";
+import { curlyMarks } from "../wording/marks.ts";
 import { tenderFlags } from "./tender-flags.ts";
 
 /** Keys for the studies a question leans on; `docs/spec/content.md` says what each stands for. */
@@ -7,10 +8,12 @@ export const evidenceKeys = ["small-tasks", "gratitude", "getting-perspective"] 
 
 const minuteChoices = [2, 5, 10, 15, 20, 45, 90] as const;
 
+/** As people read it, however its marks were typed. Rule CON-64. */
 const plainText = v.pipe(
   v.string("text is expected here"),
   v.trim(),
   v.nonEmpty("text is expected here, and it is empty"),
+  v.transform(curlyMarks),
 );
 
 const oneOf = <const T extends readonly (string | number)[]>(choices: T) =>
@@ -52,6 +55,8 @@ export const deckSchema = v.strictObject(
     licence: v.literal("CC-BY-4.0", "the licence of a deck is CC-BY-4.0"),
     author: plainText,
     title: plainText,
+    /** What friends read instead, where the title says more than they share. Rule CON-65. */
+    friendTitle: v.optional(plainText),
     about: plainText,
     questions: v.pipe(
       v.array(questionSchema, "a list of questions is expected here"),

@@ -3,7 +3,15 @@
  * theme, when a question of it is to be read.
  */
 import { orderQuestions } from "./order.ts";
-import { type BondKind, type BuiltLibrary, type Depth, eligible, mayServeUnasked, type Question } from "./question.ts";
+import {
+  type BondKind,
+  type BuiltLibrary,
+  type Depth,
+  eligible,
+  mayServeUnasked,
+  type Question,
+  type Theme,
+} from "./question.ts";
 
 export type IndexedQuestion = Pick<Question, "id" | "theme" | "edition" | "depth" | "bond"> & {
   /** Whether it touches a tender topic; which ones comes with the words. */
@@ -20,9 +28,7 @@ export type PackedIndex = {
 export type ThemeTexts = Readonly<Record<string, Pick<Question, "text" | "friend">>>;
 
 /** A theme with everything that is said of its questions, by id. */
-export type ThemeWords = {
-  readonly title: string;
-  readonly about: string;
+export type ThemeWords = Omit<Theme, "id"> & {
   readonly questions: Readonly<Record<string, QuestionWords>>;
 };
 export type QuestionWords = Pick<Question, "text" | "friend" | "response" | "minutes" | "flags">;
@@ -80,7 +86,7 @@ export function unpackIndex({ themes }: PackedIndex): readonly IndexedQuestion[]
  */
 export function packWords({ themes, questions }: BuiltLibrary): ReadonlyMap<string, readonly [ThemeTexts, MoreWords]> {
   return new Map(
-    themes.map(({ id: theme, title, about }) => {
+    themes.map(({ id: theme, ...said }) => {
       const texts: Record<string, ThemeTexts[string]> = {};
       const rest: Record<string, MoreWords["questions"][string]> = {};
       for (const question of questions.filter((one) => one.theme === theme)) {
@@ -90,7 +96,7 @@ export function packWords({ themes, questions }: BuiltLibrary): ReadonlyMap<stri
         if (isServed) texts[id] = read;
         rest[id] = { ...(isServed ? {} : read), response, minutes, ...(flags && { flags }) };
       }
-      return [theme, [texts, { title, about, questions: rest }]];
+      return [theme, [texts, { ...said, questions: rest }]];
     }),
   );
 }

@@ -31,6 +31,8 @@ export interface Question {
 export interface Theme {
   readonly id: string;
   readonly title: string;
+  /** What friends read instead. Rule CON-65. */
+  readonly friendTitle?: string;
   /** One sentence. */
   readonly about: string;
 }

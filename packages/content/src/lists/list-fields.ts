@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { deckSchema } from "../library/deck.ts";
 import { tenderFlags } from "../library/tender-flags.ts";
 
-/** A text that is there, without spaces around it. */
+/** A text that is there, without spaces around it, and with curly marks (CON-64). */
 export const plainText = deckSchema.entries.title;
 
 /** One of these, and the sentence that names them when it is something else. */

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { parse } from "yaml";
+import { curlyMarks } from "../wording/marks.ts";
 
 export const promptThemes = ["now", "body", "people", "values", "hard", "good"] as const;
 
@@ -12,7 +13,7 @@ const maxPromptLength = 120;
 const prompt = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]+-\d{2}$/, "expected an id as theme-01")),
   theme: v.picklist(promptThemes),
-  text: v.pipe(v.string(), v.endsWith("?"), v.maxLength(maxPromptLength)),
+  text: v.pipe(v.string(), v.endsWith("?"), v.maxLength(maxPromptLength), v.transform(curlyMarks)),
 });
 const file = v.strictObject({
   prompts: v.pipe(

@@ -2,13 +2,20 @@
 import * as v from "valibot";
 import { type BondKind, fitsBond } from "../library/question.ts";
 import type { Problem } from "../placed/placed-yaml.ts";
+import { curlyMarks } from "../wording/marks.ts";
 import { toneProblems } from "../wording/wording.ts";
 import { entryProblem, type ListEntry } from "./list-check.ts";
 
-/** `min` and `max` in characters. */
+/** `min` and `max` in characters; with curly marks (CON-64). */
 export function textBetween(min: number, max: number) {
   const message = `text of ${min} to ${max} characters is expected here`;
-  return v.pipe(v.string(message), v.trim(), v.minLength(min, message), v.maxLength(max, message));
+  return v.pipe(
+    v.string(message),
+    v.trim(),
+    v.minLength(min, message),
+    v.maxLength(max, message),
+    v.transform(curlyMarks),
+  );
 }
 
 /** `<a word or some>-<two digits>`: an id never changes and is never given to another text. */

@@ -105,5 +105,6 @@ export const harmlessTexts: Readonly<Record<string, string>> = {
   "another script": "מה יש בתיק, ומה היה בו אתמול?",
   "a family": "What would the 👩‍👩‍👧 next door find in the bag?",
   "a joiner": "می‌خواهی چه چیزی در کیف باشد؟",
+  "straight marks": `What don't you say, and who is "we"?`,
   "one long word": "a".repeat(300),
 };

@@ -2,7 +2,7 @@
 import { maxDeckChars, type OwnDeck } from "@twofold/core";
 import type { Pack } from "./pack.ts";
 
-/** What is kept of a pack. Its version and the ids of its questions are the file's alone. Rule PACK-8. */
+/** What is kept of a pack. Its version, its title for friends and the ids of its questions are the file's alone. Rule PACK-8. */
 export function packToDeck({ id, title, about, author, licence, questions }: Pack): OwnDeck {
   return { id, title, about, author, licence, questions: questions.map(({ id: _, ...question }) => question) };
 }

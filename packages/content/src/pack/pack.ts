@@ -50,6 +50,7 @@ export const packHeaderSchema = v.strictObject({
   licence: line(licenceLength),
   author: line(authorLength),
   title: line(titleLength),
+  friendTitle: v.optional(line(titleLength)),
   about: line(aboutLength),
 });
 

@@ -72,7 +72,7 @@ describe("reading a pack", () => {
     expectPlain(reading);
   });
 
-  it.each(Object.entries(harmlessTexts))("[PACK-7] keeps as plain text: %s", (_, text) => {
+  it.each(Object.entries(harmlessTexts))("[PACK-7] [CON-64] keeps as plain text: %s", (_, text) => {
     const reading = accepted(read(pack(question("journeys-01", { text: JSON.stringify(text) }))));
     expect(reading.refused).toEqual([]);
     expect(reading.pack.questions[0]?.text).toBe(text.normalize("NFC"));

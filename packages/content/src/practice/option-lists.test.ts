@@ -10,8 +10,12 @@ const library = buildDecks(join(import.meta.dirname, "../../decks"));
 describe("[PRAC-36] the lists that a practice names", () => {
   it("are the themes, called as their decks are, in the order people see them", () => {
     expect(optionLists.themes.map(({ id }) => id)).toEqual(themeOrder);
-    expect(optionLists.themes.map(({ id, label }) => ({ id, title: label }))).toEqual(
-      library.themes.map(({ id, title }) => ({ id, title })),
+    expect(optionLists.themes).toEqual(
+      library.themes.map(({ id, title, friendTitle }) => ({
+        id,
+        label: title,
+        ...(friendTitle && { friend: friendTitle }),
+      })),
     );
   });
 

@@ -20,7 +20,7 @@ const themes: readonly Option[] = [
   { id: "own", label: "Being my own person" },
   { id: "rest", label: "Rest and care" },
   { id: "mending", label: "Differences and mending" },
-  { id: "trust", label: "Trust, safety and what's ahead" },
+  { id: "trust", label: "Trust, safety and what’s ahead" },
 ];
 
 /** Friends are asked about neither touch nor money (decisions, 16), nor about what only partners share. */

@@ -1,4 +1,5 @@
 /** Whether a text is another with some words swapped. */
+import { straightMarks } from "../wording/marks.ts";
 import { nearDuplicate, similarity } from "../wording/similarity.ts";
 
 /**
@@ -27,5 +28,9 @@ export function sharedInOrder(one: string, other: string): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return (
+    straightMarks(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
 }

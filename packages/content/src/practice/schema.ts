@@ -2,6 +2,7 @@
 import { stepKinds, withouts } from "@twofold/core";
 import * as v from "valibot";
 import { tenderFlags } from "../library/tender-flags.ts";
+import { curlyMarks } from "../wording/marks.ts";
 import { practiceEvidenceKeys } from "./evidence.ts";
 import { type FileStep, optionListNames } from "./option-lists.ts";
 
@@ -21,7 +22,13 @@ export const practiceThemes = [
   "care",
 ] as const;
 
-const text = v.pipe(v.string("text is expected here"), v.trim(), v.nonEmpty("text is expected here, and it is empty"));
+/** As people read it, however its marks were typed. Rule CON-64. */
+const text = v.pipe(
+  v.string("text is expected here"),
+  v.trim(),
+  v.nonEmpty("text is expected here, and it is empty"),
+  v.transform(curlyMarks),
+);
 const oneOf = <const T extends readonly string[]>(choices: T) =>
   v.picklist(choices, `expected is one of: ${choices.join(", ")}`);
 const listOf = <const T extends readonly string[]>(choices: T) =>

@@ -1,6 +1,7 @@
 /** The nearest pairs as a person judged them: `reviews/nearest-pairs.yaml`. */
 import * as v from "valibot";
 import { parse, stringify } from "yaml";
+import { curlyMarks } from "../wording/marks.ts";
 import type { NearPair } from "./nearest.ts";
 
 /** So many of the nearest pairs are judged; further down, what two questions share is a word. */
@@ -9,7 +10,10 @@ export const judgedCount = 60;
 /** So many are written down, so that a word changed elsewhere does not bring up one that nobody has judged. */
 export const writtenCount = 75;
 
-const twoTexts = v.tuple([v.string(), v.string()]);
+const twoIds = v.tuple([v.string(), v.string()]);
+/** As the decks are read, so that a judgement holds whichever way their marks are typed (CON-64). */
+const wording = v.pipe(v.string(), v.transform(curlyMarks));
+const twoTexts = v.tuple([wording, wording]);
 
 const reason = v.pipe(v.string(), v.minLength(10, "a reason is expected, one line"));
 
@@ -17,13 +21,13 @@ const judgedPairsSchema = v.strictObject({
   /** The nearest of now, as far as the page is up to date. */
   pairs: v.array(
     v.variant("judgement", [
-      v.strictObject({ ids: twoTexts, nearness: v.number(), texts: twoTexts, judgement: v.literal("open") }),
-      v.strictObject({ ids: twoTexts, nearness: v.number(), texts: twoTexts, judgement: v.literal("keep"), reason }),
+      v.strictObject({ ids: twoIds, nearness: v.number(), texts: twoTexts, judgement: v.literal("open") }),
+      v.strictObject({ ids: twoIds, nearness: v.number(), texts: twoTexts, judgement: v.literal("keep"), reason }),
     ]),
   ),
   /** What a reader of the whole library found alike, and what was rewritten; in the words that were judged. */
   others: v.array(
-    v.strictObject({ ids: twoTexts, texts: twoTexts, judgement: v.picklist(["keep", "rewritten"]), reason }),
+    v.strictObject({ ids: twoIds, texts: twoTexts, judgement: v.picklist(["keep", "rewritten"]), reason }),
   ),
 });
 

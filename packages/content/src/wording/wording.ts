@@ -1,5 +1,6 @@
 /** What can be checked about the words of a question without understanding them. A reader still has to read it aloud. */
 import { type BannedGroup, bannedWords, presumingWords, trappingWords } from "./banned-words.ts";
+import { straightMarks } from "./marks.ts";
 import { findYesNo } from "./yes-no.ts";
 
 /** Characters. Shorter gives no hold, longer is more than one idea. */
@@ -39,7 +40,7 @@ export function toneProblems(text: string): string[] {
 }
 
 function found(text: string, rules: readonly ReturnType<typeof compile>[]): string[] {
-  const plain = text.replaceAll("’", "'");
+  const plain = straightMarks(text);
   return rules.flatMap(({ pattern, reason }) => {
     const match = pattern.exec(plain);
     return match ? [`"${match[0]}": ${reason}`] : [];

@@ -1,11 +1,12 @@
 /** The words of a text, and which of them only hold a sentence together. */
 
+import { straightMarks } from "./marks.ts";
+
 /** Lower-case words in their order; an apostrophe belongs to its word (`don't`), whichever of the two signs it is. */
 export function wordsOf(text: string): string[] {
   return (
-    text
+    straightMarks(text)
       .toLowerCase()
-      .replaceAll("’", "'")
       .match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
   );
 }

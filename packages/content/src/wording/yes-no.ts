@@ -1,4 +1,5 @@
 /** Whether a question can be answered with yes or no, as far as the order of its words shows it. */
+import { straightMarks } from "./marks.ts";
 import { wordsOf } from "./words.ts";
 
 const auxiliaries = new Set(
@@ -32,8 +33,7 @@ const tag = new RegExp(
  * a comma or a full stop may say what it likes. Rule CON-51.
  */
 export function findYesNo(text: string): string | undefined {
-  const asked = text
-    .replaceAll("’", "'")
+  const asked = straightMarks(text)
     .toLowerCase()
     .split(/[.?!…]+(?:\s|$)/)
     .filter((sentence) => wordsOf(sentence).length > 0)

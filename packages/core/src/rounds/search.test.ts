@@ -6,6 +6,8 @@ const texts = [
   { id: 2, text: "Straße im Regen" },
   { id: 3, text: "İstanbul in rain" },
   { id: 4, text: "על הים" },
+  { id: 5, text: "What you don’t call “later”" },
+  { id: 6, text: 'On the roof, don\'t "wait"' },
 ];
 const find = (query: string) => searchUnfolded(texts, query).map(({ id }) => id);
 
@@ -18,7 +20,11 @@ it.each([
   { query: "istanbul", ids: [3] },
   { query: "הים", ids: [4] },
   { query: "in", ids: [1, 3] },
-  { query: "  ", ids: [1, 2, 3, 4] },
+  { query: "don't", ids: [5, 6] },
+  { query: "don’t", ids: [5, 6] },
+  { query: '"later"', ids: [5] },
+  { query: "“wait”", ids: [6] },
+  { query: "  ", ids: [1, 2, 3, 4, 5, 6] },
   { query: ".*", ids: [] },
 ])("[ROUND-15] $query finds $ids", ({ query, ids }) => {
   expect(find(query)).toEqual(ids);

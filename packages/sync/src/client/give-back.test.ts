@@ -1,8 +1,7 @@
-import { historyAskedOn, isHistoryKept, isUnfolded, jarNotes, type RoundId, type Side } from "@twofold/core";
+import { isHistoryKept, jarNotes } from "@twofold/core";
 import { createRelay, handleRequest, MemoryStore, unlimitedRates } from "@twofold/relay";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { encodePart, eventsIn, readPart } from "../earlier/part.ts";
-import { factsOfKept } from "../log/log.ts";
+import { encodePart, readPart } from "../earlier/part.ts";
 import { emptyDisk, type MemoryDisk, openMemoryStore } from "../store/memory-store.ts";
 import { openSealedStore } from "../store/sealed-store.ts";
 import type { Client } from "./client.ts";
@@ -17,9 +16,21 @@ import {
   today,
   until,
 } from "./device.fixture.ts";
+import {
+  asksForIt,
+  comparesWords,
+  eventsOf,
+  givenTo,
+  hexOf,
+  keptBy,
+  note,
+  opens,
+  partsOn,
+  random,
+  share,
+  textsOf,
+} from "./give-back.fixture.ts";
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const note = (text: string) => ({ text, need: "comfort" as const });
 const wording = { question: () => undefined, practice: () => undefined };
 
 describe("[GIVE-1] what two shared, given back by the one who still has it", () => {
@@ -27,7 +38,6 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   let noor: Client;
   let disk: { robin: MemoryDisk; noor: MemoryDisk };
   let network: { robin: ReturnType<typeof makeNetwork>; noor: ReturnType<typeof makeNetwork> };
-  const other = { a: "b", b: "a" } as const;
 
   beforeEach(async () => {
     const relay = createRelay({ store: new MemoryStore(), limits: unlimitedRates });
@@ -42,33 +52,6 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
     await Promise.all([robin.stop(), noor.stop()]);
   });
 
-  const opened = (client: Client, round: RoundId, side: Side) =>
-    until(client, `${side} opens ${round}`, () => isUnfolded(requireBond(client).state, round, side));
-
-  /** One round that both open with all that can follow, one in which only Robin has folded, one only Noor has. */
-  async function share(): Promise<{ ofRobin: RoundId; ofNoor: RoundId }> {
-    requireOk(await robin.fold(roundOne, note("open of Robin"), today));
-    requireOk(await noor.fold(roundOne, note("open of Noor"), today));
-    await opened(robin, roundOne, "a");
-    await opened(noor, roundOne, "b");
-    requireOk(await noor.respond(roundOne, "more", "an answer of Noor", today));
-    await until(robin, "the answer", () => JSON.stringify(requireBond(robin).state).includes("an answer of Noor"));
-    requireOk(await robin.reply(roundOne, "a", "a reply of Robin", today));
-    requireOk(await robin.addWords(roundOne, "added by Robin", today));
-    const said = { kind: "session.acted", session: "small-thanks.0", step: "1", act: "said", day: today } as const;
-    const begun = { kind: "session.begun", session: "small-thanks.0", script: "small-thanks@1" } as const;
-    const jar = [{ ...begun, mode: "apart", without: "", day: today } as const, { ...said, value: "thank you, Noor" }];
-    requireOk(await robin.practise({ bond: jar, vault: [], sealed: [] }, today));
-    requireOk(await robin.writeReflection("Today", "private of Robin", today));
-    const { round: ofRobin } = requireOk(await robin.askAnother(today));
-    requireOk(await robin.fold(ofRobin, note("sealed of Robin"), today));
-    await settled(robin);
-    const { round: ofNoor } = requireOk(await noor.askAnother(today));
-    requireOk(await noor.fold(ofNoor, note("sealed of Noor"), today));
-    await Promise.all([settled(robin), settled(noor)]);
-    return { ofRobin, ofNoor };
-  }
-
   /** Noor's browser forgets everything; Robin closes the old bond and keeps the copy; they pair anew. */
   async function pairAnew(inviter: "robin" | "noor" = "robin"): Promise<void> {
     await noor.stop();
@@ -77,45 +60,18 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
     requireOk(await robin.closeBond({ erase: false }));
     await (inviter === "robin" ? pairTwo(robin, noor) : pairTwo(noor, robin));
   }
-  const compare = async () => {
-    requireOk(await robin.wordsCompared("match"));
-    requireOk(await noor.wordsCompared("match"));
+  const asks = () => asksForIt(noor, robin);
+  const compare = () => comparesWords(robin, noor);
+  /** The parts in the log of Noor's device, which is off meanwhile. */
+  const givenToNoor = async () => {
+    await noor.stop();
+    const parts = await partsOn(disk.noor);
+    noor = await openDevice(network.noor, disk.noor);
+    return parts;
   };
-  const asks = async () => {
-    requireOk(await noor.giveBack.ask(today));
-    const { side } = requireBond(robin);
-    await until(robin, "asked", () => historyAskedOn(requireBond(robin).state, other[side]) === today);
-  };
-  const givenTo = (client: Client) =>
-    until(client, "given", () => Object.values(requireBond(client).state.history.given).some((one) => one?.whole));
-  /** The parts in the log of this device, with the events that each holds. */
-  const givenParts = async (client: Client) => {
-    await client.stop();
-    const own = client === noor ? disk.noor : disk.robin;
-    const store = await openSealedStore(openMemoryStore(own), random);
-    const rows = store.ok ? await store.value.list("bond/") : store;
-    if (!rows.ok) throw new Error(rows.error.tag);
-    const tails = rows.value.flatMap(([key, value]) =>
-      key.includes("/tail/") ? [value as Uint8Array<ArrayBuffer>] : [],
-    );
-    const facts = (await Promise.all(tails.map(factsOfKept))).flat();
-    const again = await openDevice(client === noor ? network.noor : network.robin, own);
-    if (client === noor) noor = again;
-    else robin = again;
-    return facts.flatMap(({ event }) =>
-      event.kind === "history.given" ? [event.part as Uint8Array<ArrayBuffer>] : [],
-    );
-  };
-  const givenEvents = async (client: Client) =>
-    (await givenParts(client)).flatMap((bytes) => {
-      const part = readPart(bytes);
-      return part.ok ? part.value.contents.flatMap((content) => [...eventsIn([content])]) : [];
-    });
-  const keptBy = async (client: Client) => requireOk(await client.giveBack.earlier())[0];
-  const textsOf = async (client: Client) => [...((await keptBy(client))?.texts.values() ?? [])].map(({ text }) => text);
 
   it("[GIVE-1] [GIVE-3] [GIVE-6] asked and given: what was open for both is back, with all that followed, and nothing else", async () => {
-    const { ofRobin } = await share();
+    const { ofRobin } = await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew();
     await compare();
@@ -142,7 +98,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-4] no key, no token, nothing private and no unopened word is among what leaves", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     const store = await openSealedStore(openMemoryStore(disk.robin), random);
     if (!store.ok) throw new Error(store.error.tag);
@@ -178,7 +134,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-1] either way round: the one who lost everything may be the one who invites", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew("noor");
     expect(requireBond(robin).side).toBe("b");
@@ -191,7 +147,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-5] not asked, words not compared, still open, or another bond: nothing is given", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     expect(await robin.giveBack.give(old, today)).toEqual({ ok: false, error: { tag: "not-asked" } });
     await pairAnew();
@@ -207,7 +163,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-5] keeping it sends nothing, and a later yes is still possible", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew();
     await compare();
@@ -225,7 +181,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-7] offline it is saved here; stopped in the middle it goes on at the next start, and each event goes once", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew();
     await compare();
@@ -250,8 +206,8 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
       requireOk(await robin.fold(round, note(`${n}${"ü".repeat(15_000)}`), today));
       await settled(robin);
       requireOk(await noor.fold(round, note(`${n}${"ö".repeat(15_000)}`), today));
-      await opened(robin, round, "a");
-      await opened(noor, round, "b");
+      await opens(robin, round, "a");
+      await opens(noor, round, "b");
     }
     await Promise.all([settled(robin), settled(noor)]);
     const old = requireBond(robin).stream;
@@ -277,19 +233,19 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
     expect((await textsOf(noor)).map((text) => text.slice(0, 2)).toSorted()).toEqual(
       rounds.flatMap((_, n) => [`${n}ö`, `${n}ü`]),
     );
-    const ids = await givenEvents(noor);
+    const ids = eventsOf(await givenToNoor());
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("[GIVE-6] a part that was not asked for, or was changed, is not taken; the rest is", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew();
     await compare();
     await asks();
     requireOk(await robin.giveBack.give(old, today));
     await givenTo(noor);
-    const [given] = (await givenParts(noor)) as [Uint8Array<ArrayBuffer>];
+    const [given] = (await givenToNoor()) as [Uint8Array<ArrayBuffer>];
     const write = (client: Client, bond: string, part: Uint8Array<ArrayBuffer>) =>
       client.practise(
         { bond: [{ kind: "history.given", bond, part, whole: true, day: today }], vault: [], sealed: [] },
@@ -319,7 +275,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-8] story 4: an export of what came back holds every shared piece there was, word for word, and none that was private", async () => {
-    await share();
+    await share(robin, noor);
     requireOk(await noor.writeReflection("Today", "private of Noor", today));
     const piecesOf = async (client: Client) => {
       const { document } = requireOk(await client.takeaway.gather({ today, mine: true, wording }));
@@ -357,7 +313,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   it("[GIVE-8] what was kept here of an older day and what is given are read as one", async () => {
     requireOk(await noor.backup.choosePassphrase("quarry kestrel loaf lantern"));
     const { file } = requireOk(await noor.backup.make(today));
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await noor.stop();
     disk.noor = emptyDisk();
@@ -385,7 +341,7 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
   });
 
   it("[GIVE-8] nothing leads back into the earlier bond: no record of it, and no request to its stream", async () => {
-    await share();
+    await share(robin, noor);
     const old = requireBond(robin).stream;
     await pairAnew();
     await compare();
@@ -401,12 +357,3 @@ describe("[GIVE-1] what two shared, given back by the one who still has it", () 
     expect((await textsOf(noor)).toSorted()).toEqual(["open of Noor", "open of Robin"]);
   });
 });
-
-/** Every byte string and text of a value, in hexadecimal. */
-function hexOf(value: unknown): string {
-  if (value instanceof Uint8Array) return value.toHex();
-  if (typeof value === "string") return new TextEncoder().encode(value).toHex();
-  if (Array.isArray(value)) return value.map(hexOf).join(" ");
-  if (typeof value === "object" && value !== null) return Object.values(value).map(hexOf).join(" ");
-  return "";
-}

@@ -116,7 +116,7 @@ export async function openSession(deps: SessionDependencies): Promise<Result<Ses
   const moveMailbox = (stream: StreamId) =>
     session.changeMailbox(async (before) => {
       if (!before || before.stream === stream) return undefined;
-      const { movedRecord } = await import("../mailbox/mailbox.ts");
+      const { movedRecord } = await import("../mailbox/moved-record.ts");
       const next = await movedRecord(before, stream, vault.value, random);
       const changes = [{ removePrefix: mailboxPrefix }, { put: mailboxKey, value: next }];
       return (await save([{ changes, apply: () => {} }])) ? next : undefined;

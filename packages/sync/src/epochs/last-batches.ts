@@ -1,8 +1,9 @@
 /** What of a device counts when it is removed: the last batch of each of its sessions that has arrived here. */
 
-import type { DeviceId, Side } from "@twofold/core";
-import { hashOfHeader, parseBatch } from "@twofold/crypto";
+import type { DeviceId, Side, VaultEvent } from "@twofold/core";
+import { deviceKeyBytes, hashOfHeader, idToBytes, parseBatch } from "@twofold/crypto";
 import { base64urlToBytes } from "@twofold/wire";
+import type { Vault } from "../vault/vault.ts";
 
 /** Session (16 bytes), number and header hash (32 bytes) each, as `device.removed` carries them. */
 export type LastBatches = [session: Uint8Array<ArrayBuffer>, seq: number, hash: Uint8Array<ArrayBuffer>][];
@@ -25,6 +26,17 @@ export async function lastBatchesOf(
     [...last].map(async ([session, { seq, headerBytes }]): Promise<LastBatches[number]> => {
       const hash = await hashOfHeader(headerBytes);
       return [requireBytes(session), seq, requireBytes(hash)];
+    }),
+  );
+}
+
+/** The events that take these devices of one's own away, with what of them counts. */
+export async function removalsOf(vault: Vault, devices: readonly DeviceId[]): Promise<VaultEvent[]> {
+  const contents = await vault.contents();
+  return Promise.all(
+    devices.map(async (device): Promise<VaultEvent> => {
+      const last = contents.ok ? await lastBatchesOf(contents.value, "a", device) : [];
+      return { kind: "own-device.removed", device: idToBytes(device, deviceKeyBytes), last };
     }),
   );
 }

@@ -14,7 +14,7 @@ import {
   type VaultEvent,
   type VaultState,
 } from "@twofold/core";
-import { deviceKeyBytes, hashOfHeader, idToBytes, parseBatch, type RandomBytes, sealEnvelope } from "@twofold/crypto";
+import { hashOfHeader, parseBatch, type RandomBytes, sealEnvelope } from "@twofold/crypto";
 import { bytesToBase64url, encodeFrames } from "@twofold/wire";
 import type { Patience } from "../backoff.ts";
 import { makeReadBack } from "../bond/read-back.ts";
@@ -24,10 +24,11 @@ import { type Keyring, makeKeyring, type WritingKey } from "../epochs/keyring.ts
 import { pushAccess } from "../epochs/push-access.ts";
 import { makeExclusive } from "../exclusive.ts";
 import type { Folded, Prepared } from "../log/log.ts";
-import type { Producer, Relay, RelayProblem, StreamAddress } from "../relay/relay-port.ts";
+import type { Producer, Relay, RelayProblem } from "../relay/relay-port.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
 import type { Vault } from "../vault/vault.ts";
-import { type MailboxRecord, mailboxKey, mailboxPrefix, type PreviousMailbox } from "./mailbox-record.ts";
+import { leavePrevious } from "./leave-previous.ts";
+import { type MailboxRecord, mailboxKey, mailboxPrefix } from "./mailbox-record.ts";
 
 /** The relay takes a little more than a megabyte at once. */
 const maxPostBytes = 1024 * 1024;
@@ -283,37 +284,18 @@ export async function openMailbox(
     return (await saveWithout("all", { sent: through })) ? undefined : unreachable;
   };
 
-  /** The last that is written to the mailbox before: where it has moved, for the devices that still read there. */
-  const leavePrevious = async (): Promise<RelayProblem | undefined> => {
+  const leave = async (): Promise<RelayProblem | undefined> => {
     const { previous } = record;
     if (!previous) return undefined;
-    const before = { stream: previous.stream, token: previous.token };
-    const problem = previous.isAlone ? await removeStream(before) : await sayMoved(previous, before);
+    const now = { relay, vault, stream, digests: digests(), writing, random };
+    const problem = await leavePrevious(previous, now);
     if (problem) return problem;
     return (await saveWithout("previous", {})) ? undefined : unreachable;
-  };
-  const removeStream = async (before: StreamAddress): Promise<RelayProblem | undefined> => {
-    const removed = await relay.remove(before);
-    const isGone = !removed.ok && (removed.error.tag === "not-found" || removed.error.tag === "gone");
-    return removed.ok || isGone ? undefined : removed.error;
-  };
-  const sayMoved = async (previous: PreviousMailbox, before: StreamAddress): Promise<RelayProblem | undefined> => {
-    const pushed = await pushAccess((list) => relay.setAccess(before, "a", list), previous.access, digests());
-    if ("tag" in pushed) return pushed;
-    const contents = await vault.contents(previous.sent);
-    if (!contents.ok) return unreachable;
-    const { epoch, key } = writing();
-    const envelopes = contents.value.map((content) =>
-      sealEnvelope({ key, stream: previous.stream, epoch, content, random }),
-    );
-    const frames = encodeFrames([...previous.first, ...(await Promise.all(envelopes))]);
-    const posted = await relay.append(before, { id: `moved-${stream}`, epoch: 0, seq: 0 }, frames);
-    return posted.ok ? undefined : posted.error;
   };
 
   const syncOnce = async (): Promise<RelayProblem | undefined> => {
     if (isRemovedHere()) return undefined;
-    const unset = (await leavePrevious()) ?? (await setAccess());
+    const unset = (await leave()) ?? (await setAccess());
     if (unset) return unset;
     let problem = await tail.catchUp();
     if (problem?.tag === "not-found") {
@@ -378,7 +360,10 @@ export async function openMailbox(
       return true;
     },
     sync,
-    prepareRemoval: async (devices) => prepareEpoch(devices, await removalsOf(vault, devices)),
+    prepareRemoval: async (devices) => {
+      const { removalsOf } = await import("../epochs/last-batches.ts");
+      return prepareEpoch(devices, await removalsOf(vault, devices));
+    },
     start: () => {
       if (timer || stopping.signal.aborted) return;
       void sync();
@@ -398,33 +383,3 @@ export async function openMailbox(
 }
 
 const unreachable: RelayProblem = { tag: "unreachable" };
-
-/**
- * As another own device has said that it moved. Everything of this device goes there again, and so do the keys that it
- * may have sealed at the old place when the others read there no more.
- */
-export async function movedRecord(
-  before: MailboxRecord,
-  stream: StreamId,
-  vault: Vault,
-  random: RandomBytes,
-): Promise<MailboxRecord> {
-  const { passOnEpoch } = await import("../epochs/make-epoch.ts");
-  const { access: _access, all: _all, previous: _previous, ...rest } = before;
-  const to = { stream, maker: vault.deviceKeys, recipients: vault.list().current, random };
-  const started = before.keys.filter(({ epoch }) => epoch > 0);
-  const passed = await Promise.all(started.map((held) => passOnEpoch({ ...to, held })));
-  return { ...rest, stream, sent: 0, first: passed.map(({ envelope }) => envelope) };
-}
-
-/** The events that take these devices away, with what of them counts. */
-export async function removalsOf(vault: Vault, devices: readonly DeviceId[]): Promise<VaultEvent[]> {
-  const { lastBatchesOf } = await import("../epochs/last-batches.ts");
-  const contents = await vault.contents();
-  return Promise.all(
-    devices.map(async (device): Promise<VaultEvent> => {
-      const last = contents.ok ? await lastBatchesOf(contents.value, "a", device) : [];
-      return { kind: "own-device.removed", device: idToBytes(device, deviceKeyBytes), last };
-    }),
-  );
-}

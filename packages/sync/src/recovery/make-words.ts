@@ -33,13 +33,13 @@ import type { Bond } from "../bond/bond.ts";
 import type { RecoveryProblem } from "../client/recovery-terms.ts";
 import type { Session } from "../client/session.ts";
 import { makeKeyring } from "../epochs/keyring.ts";
+import { removalsOf } from "../epochs/last-batches.ts";
 import { passOnEpoch } from "../epochs/make-epoch.ts";
 import { writeEpoch } from "../epochs/write-epoch.ts";
 import { firstKeysOf } from "../linking/adding.ts";
 import { keysOf, namingItself, slotBytes } from "../linking/listing.ts";
 import { keptBondEvent, placesOf } from "../linking/places.ts";
 import type { BatchToWrite, Prepared } from "../log/log.ts";
-import { removalsOf } from "../mailbox/mailbox.ts";
 import { type MailboxRecord, mailboxKey, mailboxPrefix, type PreviousMailbox } from "../mailbox/mailbox-record.ts";
 
 type WordsInput = {

@@ -1,5 +1,6 @@
 /** What a search finds, in all themes and lists. They are fetched for it; nothing of the search leaves this device. */
 
+import { holdsWords } from "@twofold/core";
 import { useEffect, useState } from "preact/hooks";
 import { loadThemes } from "../../library/theme-words.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,7 +9,7 @@ import { QuestionItem } from "./QuestionItem.tsx";
 import { type Hit, offered } from "./search.ts";
 import { type Fetched, useFetched } from "./use-fetched.ts";
 import { useSetAside } from "./use-set-aside.ts";
-import { anything, holds, isShown } from "./wish.ts";
+import { anything, isShown } from "./wish.ts";
 import { words } from "./words.ts";
 
 /** As many as one looks through at once. */
@@ -25,7 +26,7 @@ export function Found({ query }: { query: string }) {
     .flatMap((theme) =>
       entriesOf(theme.id)
         .filter((entry) => entry.words && (recent.has(entry.id) || isShown(entry, anything, mine)))
-        .filter((entry) => holds(`${textOf(entry, mine.kind)} ${theme.title}`, query))
+        .filter((entry) => holdsWords(`${textOf(entry, mine.kind)} ${theme.title}`, query))
         .map((entry) => ({ theme, entry })),
     );
   const count = questions.length + hits.length;
@@ -71,7 +72,7 @@ function useHits(query: string): readonly Hit[] {
   const mine = own();
   const within = (list: keyof typeof words.lists, items: Parameters<typeof offered>[0]): Hit[] =>
     offered(items, mine)
-      .filter(({ text }) => holds(text, query))
+      .filter(({ text }) => holdsWords(text, query))
       .map(({ id, text }) => ({ id, text, over: words.lists[list][0], path: `/library/${list}` }));
   return [
     ...within("time-together", here(ideas)?.ideas ?? []),

@@ -14,7 +14,6 @@ import {
 import { view } from "../../app/client.ts";
 import { library } from "../../library/questions.ts";
 import { themeWords } from "../../library/theme-words.ts";
-import { friendTitles } from "../../words/friend-titles.ts";
 import { anything, type Entry, type Own, type Wish } from "./wish.ts";
 
 /** What narrows the lists: in memory only, and the same on the page of a theme. */
@@ -25,7 +24,7 @@ export type Theme = (typeof themes)[number];
 /** The themes in their order, called as this kind of bond calls them. */
 export function allThemes(): readonly Theme[] {
   const isFriend = own().kind === "friend";
-  return themes.map((theme) => ({ ...theme, title: (isFriend && friendTitles[theme.id]) || theme.title }));
+  return themes.map((theme) => ({ ...theme, title: (isFriend && theme.friendTitle) || theme.title }));
 }
 
 /** Reads the vault and the bond: whoever draws with it draws anew when they change. */

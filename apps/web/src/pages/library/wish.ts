@@ -93,12 +93,3 @@ export function unopened(entries: readonly Entry[], own: Own): ReadonlyMap<strin
   }
   return counts;
 }
-
-/** Whether each word of the query stands somewhere in the text; blind to case and accents. */
-export function holds(text: string, query: string): boolean {
-  const plain = (value: string) => value.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-  const within = plain(text);
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => within.includes(word));
-}

@@ -1,6 +1,6 @@
 /** What fits now: how long, which way, about what, a search in titles and reasons, and own favourites. */
 
-import type { Mode } from "@twofold/core";
+import { holdsWords, type Mode } from "@twofold/core";
 import { Field } from "../../parts/Field.tsx";
 import { Narrow, OnlyFavourites } from "../../parts/Narrow.tsx";
 import { Pick } from "../../parts/Pick.tsx";
@@ -24,16 +24,13 @@ const modes: readonly Mode[] = ["live", "together", "apart", "alone"];
 /** `favoured`: the ids of this person's favourites. */
 export function wanted(header: Header, wish: Wish, favoured: ReadonlySet<string>): boolean {
   const { query, minutes, mode, theme, favourites } = wish;
-  const text = `${header.title} ${header.why} ${words.themes[header.theme]}`.toLocaleLowerCase();
+  const text = `${header.title} ${header.why} ${words.themes[header.theme]}`;
   return (
     (!favourites || favoured.has(header.id)) &&
     (minutes === 0 || header.minutes <= minutes) &&
     (mode === "" || header.modes.includes(mode)) &&
     (theme === "" || header.theme === theme) &&
-    query
-      .toLocaleLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word))
+    holdsWords(text, query)
   );
 }
 

@@ -4,6 +4,7 @@ import { type Day, hiddenQuestions } from "@twofold/core";
 import { view } from "../../app/client.ts";
 import { responseStep } from "../../library/theme-words.ts";
 import { QuestionText } from "../../parts/QuestionText.tsx";
+import "./asked-question.css";
 import { words } from "./words.ts";
 
 type Asked = { question: string; day: Day };

@@ -1,5 +1,6 @@
 /** What stands on Today now and then: questions that were set aside for good, covered ones, and one that comes back. */
 
+import type { ThemeWords } from "@twofold/content";
 import { bondKindOf, claimsOf, type RoundView } from "@twofold/core";
 import { client, view } from "../../app/client.ts";
 import { lazyPages } from "../../app/pages.ts";
@@ -8,7 +9,6 @@ import { findIndexed } from "../../library/questions.ts";
 import { themeWords } from "../../library/theme-words.ts";
 import { Button } from "../../parts/Button.tsx";
 import { sayDay } from "../../words/days.ts";
-import { friendTitles } from "../../words/friend-titles.ts";
 import "./rare.css";
 import type { Act } from "./act.ts";
 import { rareWords as words } from "./rare-words.ts";
@@ -53,7 +53,7 @@ function ForGood({ round: { questionId }, act }: ActProps) {
       </Button>
       {theme !== undefined && typeof fetched !== "string" && (
         <Button kind="quiet" onClick={() => act(client().library.hideTheme(theme, true), words.hiddenTitle)}>
-          {words.notThisTheme(titleFor(theme, fetched.title))}
+          {words.notThisTheme(titleFor(fetched))}
         </Button>
       )}
     </div>
@@ -86,10 +86,10 @@ function Uncover({ round: { round }, act }: ActProps) {
   );
 }
 
-function titleFor(theme: string, title: string): string {
+function titleFor({ title, friendTitle }: ThemeWords): string {
   const { bond } = view.value;
   const isFriend = bond !== undefined && bondKindOf(bond.state) === "friend";
-  return (isFriend && friendTitles[theme]) || title;
+  return (isFriend && friendTitle) || title;
 }
 
 function themeOf(questionId: string): string | undefined {

@@ -7,6 +7,7 @@ import type { StepProps } from "../session-props.ts";
 import { stepAt } from "../step-at.ts";
 import { Waits } from "../Waits.tsx";
 import { words } from "../words.ts";
+import "./agree-step.css";
 
 /** Saying no is one tap, and stands before a long list: it takes no more than saying yes to everything. */
 export function AgreeStep(props: StepProps) {
