@@ -16,17 +16,19 @@ export type RelayProcess = {
 const readyWithinMs = 60_000;
 
 /**
- * Starts `apps/relay/src/main.ts` and resolves when it listens.
+ * Starts `apps/relay/src/main.ts` of this repository, or of the `folder` that holds a copy, and resolves when it listens.
  *
  * `env` is laid over ours. Rejects with what the relay printed when it ends before it is ready. `log` gets its stderr.
  */
 export function startRelayProcess(options: {
   readonly env: Readonly<Record<string, string>>;
+  readonly folder?: string;
   readonly nodeArgs?: readonly string[];
   readonly log?: (text: string) => void;
 }): Promise<RelayProcess> {
-  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), join(root, "apps/relay/src/main.ts")], {
-    cwd: root,
+  const folder = options.folder ?? root;
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), join(folder, "apps/relay/src/main.ts")], {
+    cwd: folder,
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
