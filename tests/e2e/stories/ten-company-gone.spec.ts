@@ -62,7 +62,7 @@ test("[story 10] compose.yaml and Containerfile: this computer only, one volume,
   const stages = readStages(readFileSync(join(root, service.build.dockerfile), "utf8"));
   const [build, last] = [stages[0]!, stages.at(-1)!];
   expect(stages).toHaveLength(2);
-  expect(saidOf(build, "RUN")).toEqual(["npm ci", "npm run build"]);
+  expect(saidOf(build, "RUN")).toEqual(["npm install", "npm run build"]);
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   // The Node that every test ran with, from no named registry.
   for (const { base } of stages) expect(base).toBe(`node:${devDependencies.node}-slim`);
