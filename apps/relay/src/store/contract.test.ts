@@ -1,9 +1,9 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { concatBytes } from "@twofold/wire";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { entryOf, newToken } from "../relay.fixture.ts";
 import { witnessPath } from "./generation.ts";
 import { MemoryStore } from "./memory.ts";
@@ -271,6 +271,26 @@ describe("the store in a file", () => {
     await store.close();
     store = new SqliteStore(path);
     check();
+    await store.close();
+  });
+
+  it("[ESC-9] what is erased leaves the files within a second, also the log that is still to be written back", async () => {
+    const path = newPath();
+    const store = new SqliteStore(path);
+    const row = await store.commit((tables) => tables.insertStream(newRow));
+    const share = Uint8Array.from("the share that has to go, thirty", (letter) => letter.charCodeAt(0));
+    const isKept = () =>
+      [path, `${path}-wal`].some((file) => existsSync(file) && readFileSync(file).includes(Buffer.from(share)));
+    await store.commit((tables) => {
+      tables.putDeposit(row.key, "withdrawn", "a", newDeposit(1, share));
+      tables.putDeposit(row.key, "acknowledged", "a", newDeposit(1, share));
+    });
+    expect(isKept()).toBe(true);
+    await store.commit((tables) => tables.deleteDeposit(row.key, "withdrawn", "a"));
+    await store.commit((tables) =>
+      tables.putDeposit(row.key, "acknowledged", "a", { ...newDeposit(1), share: undefined }),
+    );
+    await vi.waitFor(() => expect(isKept()).toBe(false), { timeout: 20_000, interval: 100 });
     await store.close();
   });
 

@@ -13,6 +13,8 @@ export class StoreTakenError extends Error {
 }
 
 const sqliteBusy = 5;
+/** The longest that what was erased can stay in the write-ahead log; erasures of one second share the writing back. */
+const writeBackMs = 1000;
 
 type Job = { run: (tables: Writing) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void };
 
@@ -32,6 +34,7 @@ export class SqliteStore implements Store {
   #jobs: Job[] = [];
   #isScheduled = false;
   #isClosed = false;
+  #writeBackTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(path: string) {
     this.#db = openAlone(path);
@@ -55,7 +58,8 @@ export class SqliteStore implements Store {
     if (this.#isClosed) return Promise.resolve();
     this.#flush();
     this.#isClosed = true;
-    this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    clearTimeout(this.#writeBackTimer);
+    this.#writeBack();
     this.#db.close();
     return Promise.resolve();
   }
@@ -78,6 +82,17 @@ export class SqliteStore implements Store {
         else job.reject(alone.error);
       }
     }
+    if (this.read.takeErased() && !this.#isClosed) {
+      this.#writeBackTimer ??= setTimeout(() => {
+        this.#writeBackTimer = undefined;
+        this.#writeBack();
+      }, writeBackMs);
+    }
+  }
+
+  /** Empties the write-ahead log: an erased share must not stay there either (ESC-9). */
+  #writeBack(): void {
+    this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   #transact(jobs: readonly Job[]): { tag: "done"; values: unknown[] } | { tag: "failed"; error: unknown } {

@@ -32,6 +32,7 @@ export class SqliteTables implements Writing {
   #producers = new Map<string, KeptProducer>();
   #changedStreams = new Map<number, StreamRow>();
   #changedProducers = new Map<number, KeptProducer>();
+  #hasErased = false;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db);
@@ -115,6 +116,7 @@ export class SqliteTables implements Writing {
   }
 
   deleteStream(row: StreamRow): void {
+    this.#hasErased = true;
     this.#chunks.drop(row.key);
     for (const statement of this.#sql.deleteAll) statement.run(row.key);
     this.#streams.delete(row.id);
@@ -151,11 +153,20 @@ export class SqliteTables implements Writing {
 
   putDeposit(stream: number, slot: string, side: Side, row: DepositRow): void {
     const { commitment, share, isAcknowledged, bodyDigest, depositedAt } = row;
+    this.#hasErased ||= share === undefined;
     this.#sql.putDeposit.run(stream, slot, side, commitment, share ?? null, +isAcknowledged, bodyDigest, depositedAt);
   }
 
   deleteDeposit(stream: number, slot: string, side: Side): void {
+    this.#hasErased = true;
     this.#sql.deleteDeposit.run(stream, slot, side);
+  }
+
+  /** Whether a share or a stream was erased since this was asked last. */
+  takeErased(): boolean {
+    const hasErased = this.#hasErased;
+    this.#hasErased = false;
+    return hasErased;
   }
 
   /** Writes what changed since the transaction began, each row once. */
