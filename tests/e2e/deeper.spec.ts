@@ -131,6 +131,8 @@ test("no theme in common: both read another time, in the same words, and nothing
   await ticks(noor, "theme");
   for (const { page } of both) await isAt(page, "Another time");
   expect(await saidTo(noor.page)).toBe(await saidTo(robin.page));
+  // What was left out is not counted: the third step, and the last.
+  for (const person of both) await sees(person, words.stepOf(3, 3));
   for (const person of both) await seesNot(person, labelAt(script, lists.theme, "fears"), words.chosenNone);
   await takePictures(robin.page, "deeper-another-time");
   await expectAccessible(robin.page, "another time");

@@ -1,12 +1,16 @@
 /**
- * Friends meet nothing that is written for partners, wherever they look. A crawler visits every page and opens everything;
- * that it finds all that is for friends, and that with partners it does find what is for partners, shows that it looks.
+ * Friends meet nothing that is written for partners, wherever they look. A crawler visits every page and opens everything.
+ * It proves itself first: with one item for partners of every kind planted where friends look, it finds each of them, and
+ * nothing else; with partners it does find what is for partners, and with friends all that is for friends.
  */
 
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Option, Script, Step, Words } from "@twofold/core";
+import { words as own } from "../../apps/web/src/pages/library/own/words.ts";
 import { words as library } from "../../apps/web/src/pages/library/words.ts";
+import { words as mine } from "../../apps/web/src/pages/mine/words.ts";
+import { words as round } from "../../apps/web/src/pages/round/words.ts";
 import { words as session } from "../../apps/web/src/pages/session/words.ts";
 import { besideWords as beside } from "../../apps/web/src/pages/today/beside-words.ts";
 import { buildDecks } from "../../packages/content/src/library/build.ts";
@@ -14,14 +18,19 @@ import { readAffection } from "../../packages/content/src/lists/affection.ts";
 import { buildExperiences } from "../../packages/content/src/lists/experiences/build.ts";
 import { buildIdeas } from "../../packages/content/src/lists/ideas/build.ts";
 import { buildKindnesses } from "../../packages/content/src/lists/kindness.ts";
+import { readPrompts } from "../../packages/content/src/lists/prompt.ts";
 import { buildStarters } from "../../packages/content/src/lists/starter.ts";
+import { header, question } from "../../packages/content/src/pack/hostile.fixture.ts";
 import { buildScripts } from "../../packages/content/src/practice/build.ts";
+import { responsePhrases } from "../../packages/content/text/responses.ts";
 import { root } from "../../scripts/process.ts";
 import { takesStep } from "./harness/any-step.ts";
 import { crawl, unfoldAll } from "./harness/crawler.ts";
+import { bringsIn } from "./harness/files.ts";
 import { expect, type Person, test } from "./harness/fixtures.ts";
 import { begins, confirms, foldsToday, invites, joins, type Purpose, seesOpen } from "./harness/people.ts";
-import { beginsFromList } from "./harness/practising.ts";
+import { isPlantable, type Plant, plantsIn } from "./harness/planting.ts";
+import { beginsFromList, press } from "./harness/practising.ts";
 
 test.setTimeout(600_000);
 
@@ -65,6 +74,42 @@ forPartners.affection = without(
   affection.friend.map(({ text }) => text),
 );
 
+const phrases = Object.values(responsePhrases).flat();
+const friendPhrases = phrases.filter(({ bond }) => bond !== "partner").map(({ text }) => text);
+forPartners.phrases = without(
+  phrases.map(({ text }) => text),
+  friendPhrases,
+);
+/** Of what comes in a deck from outside: `for` is one of the two kinds of bond, or either. */
+const packed = { shared: "What would you pack for three days?", partners: "Which bed did we sleep in longest?" };
+forPartners.decks = [packed.partners];
+const packFor = (bond: "partner" | "either") =>
+  [
+    `${header}questions:`,
+    question("journeys-01", { text: packed.shared }),
+    question("journeys-02", { text: packed.partners, bond }),
+    "",
+  ].join("\n");
+
+/** What is planted for partners where friends read these: of a kind of which nothing is for partners, a sentence of ours. */
+const prompts = readPrompts(content("prompts/to-self.yaml")).map(({ text }) => plain(text));
+const ofOurs = (kind: string) => `Planted for partners among the ${kind}.`;
+const plants: Readonly<Record<string, Plant>> = {
+  ...Object.fromEntries(
+    [...Object.keys(lists), "practices"].map((kind) => [
+      kind,
+      plantOf(forFriends[kind]!.filter(isPlantable).slice(0, 1), forPartners[kind]!, kind),
+    ]),
+  ),
+  // Whatever is shown of these at a time.
+  prompts: plantOf(prompts.filter(isPlantable), [], "prompts"),
+  phrases: plantOf(friendPhrases.filter(isPlantable), forPartners.phrases, "phrases"),
+};
+
+function plantOf(from: readonly string[], partners: readonly string[], kind: string): Plant {
+  return { from, to: partners.find(isPlantable) ?? ofOurs(kind) };
+}
+
 /** `npm run long` goes through each practice to its end; every run opens the page of each. */
 const isLong = process.env.TWOFOLD_LONG === "1";
 
@@ -80,14 +125,38 @@ test("[LIB-1] a crawler in the library of partners meets what is for partners, o
   }
 });
 
+test("[LIB-1] the crawler finds one item for partners of every kind planted where friends look, and no other", async ({
+  robin,
+  noor,
+}) => {
+  const { scripts: served, planted } = await plantsIn(robin.page, Object.values(plants));
+  await pairAs(robin, noor, "friend");
+  await haveOpened(robin, noor);
+  await bringsDeck(robin.page, "either");
+  const { text } = await crawl(
+    robin.page,
+    ["/today", "/library"],
+    onPage,
+    /^\/(today|library|mine|practise|practice|round|unfolded)\b/,
+  );
+  for (const [kind, { to }] of Object.entries(plants)) {
+    expect(planted, `${kind}: something was planted`).toContain(to);
+    const found = [...(forPartners[kind] ?? []), ofOurs(kind)].filter((one) => text.includes(one));
+    expect(found, kind).toEqual([to]);
+  }
+  expect(forPartners.decks!.filter((one) => text.includes(one))).toEqual([packed.partners]);
+  // No page shows items of affection, so there is nothing to plant one in: they are in no script that is served.
+  const affectionate = forPartners.affection!.filter((one) => served.some((script) => script.includes(one)));
+  expect(affectionate).toEqual([]);
+});
+
 test("[LIB-1] friends meet everything that is for friends and nothing that is for partners, on any page", async ({
   robin,
   noor,
 }) => {
   await pairAs(robin, noor, "friend");
-  await foldsToday(robin.page, "The kite, and the string of it.");
-  await foldsToday(noor.page, "A loaf still warm.");
-  await seesOpen(robin.page, { mine: "kite", theirs: "loaf", name: "Noor" });
+  await haveOpened(robin, noor);
+  await bringsDeck(robin.page, "partner");
   const crawled = await crawl(robin.page, ["/today", "/library", "/us/jar"], onPage);
   const { paths } = crawled;
   for (const path of [
@@ -104,6 +173,7 @@ test("[LIB-1] friends meet everything that is for friends and nothing that is fo
   }
   const walked = isLong ? await walksPractices(robin.page) : "";
   const text = `${crawled.text} ${walked}`;
+  expect(text, "the deck that was brought in").toContain(packed.shared);
   for (const [kind, known] of Object.entries(forFriends)) {
     expect(
       known.filter((one) => !text.includes(one)),
@@ -127,8 +197,47 @@ async function pairAs(robin: Person, noor: Person, purpose: Exclude<Purpose, "al
   for (const { page } of [robin, noor]) await expect(page.getByRole("link", { name: beside.wordsGo })).toBeVisible();
 }
 
+/** One evening that both have opened. */
+async function haveOpened(robin: Person, noor: Person): Promise<void> {
+  await foldsToday(robin.page, "The kite, and the string of it.");
+  await foldsToday(noor.page, "A loaf still warm.");
+  await seesOpen(robin.page, { mine: "kite", theirs: "loaf", name: "Noor" });
+}
+
+/** A deck of somebody else's with one question of either kind's and one that is for this one. */
+async function bringsDeck(page: Page, bond: "partner" | "either"): Promise<void> {
+  await page.goto("/library/bring-in");
+  await bringsIn(page, "journeys.yaml", packFor(bond));
+  await press(page, own.keepDeck);
+  await expect(page).toHaveURL(/\/library\/deck\.journeys$/);
+  await expect(page.getByText(packed.shared).first()).toBeVisible();
+}
+
+/** What is offered to answer a note with, and to write to oneself about, one after the other. */
+async function looksThrough(page: Page, collect: () => Promise<void>): Promise<void> {
+  for (const choice of await page.locator(".resp button").all()) {
+    await choice.click();
+    const others = page.getByRole("button", { name: round.otherPhrases });
+    for (let turn = 0; turn < 6; turn += 1) {
+      await collect();
+      if (!(await others.isVisible())) break;
+      await others.click();
+    }
+    await choice.click();
+  }
+  const write = page.getByRole("button", { name: mine.write, exact: true });
+  if (!(await write.isVisible())) return;
+  await write.click();
+  for (const name of [mine.withQuestion, mine.another, mine.another]) {
+    await press(page, name);
+    await collect();
+  }
+  await press(page, mine.close);
+}
+
 /** Opens every tender topic of the page, so that nothing stays unseen; and searches, which is another way to everything. */
 async function onPage(page: Page, collect: () => Promise<void>): Promise<void> {
+  await looksThrough(page, collect);
   const topics = page.locator(".library-topics").getByRole("switch");
   for (const topic of await topics.all()) {
     if (await topic.isChecked()) continue;

@@ -1,11 +1,14 @@
 import { unzipSync } from "fflate";
 import { words as take } from "../../apps/web/src/pages/export/words.ts";
+import { words as own } from "../../apps/web/src/pages/library/own/words.ts";
 import { words as lock } from "../../apps/web/src/pages/lock/words.ts";
 import { words as room, roomWords } from "../../apps/web/src/pages/mine/words.ts";
-import { asUpload, downloads } from "./harness/files.ts";
+import { pack, question } from "../../packages/content/src/pack/hostile.fixture.ts";
+import { asUpload, bringsIn, downloads } from "./harness/files.ts";
 import { expect, test, testOffline } from "./harness/fixtures.ts";
 import { inspect } from "./harness/inspect.ts";
 import { begins, confirms, foldsToday, invites, joins, seesOpen } from "./harness/people.ts";
+import { press } from "./harness/practising.ts";
 
 const mine = "Kestrels over the quarry, all afternoon";
 const theirs = "A loaf that actually rose";
@@ -35,7 +38,7 @@ testOffline(
     await robin.context.setOffline(false);
 
     const document = JSON.parse(json.bytes.toString());
-    expect(document).toMatchObject({ format: "twofold-export", version: 1, bonds: [{ me: "Robin", them: "Noor" }] });
+    expect(document).toMatchObject({ format: "twofold-export", version: 2, bonds: [{ me: "Robin", them: "Noor" }] });
     const note = (whose: string) =>
       document.pieces.find((piece: { kind: string; whose: string }) => piece.kind === "note" && piece.whose === whose);
     expect(note("mine").text).toBe(mine);
@@ -92,3 +95,38 @@ testOffline(
     await later.close();
   },
 );
+
+test("[EXP-10] decks go along with everything, somebody else's with its author, and are kept where they came back", async ({
+  robin,
+  browser,
+  baseURL,
+}) => {
+  const { page } = robin;
+  await begins(page, { name: "Robin", purpose: "alone" });
+  await page.goto("/library/bring-in");
+  await bringsIn(page, "journeys.yaml", pack(question("journeys-01")));
+  await press(page, own.keepDeck);
+  await expect(page.getByRole("heading", { level: 1, name: "Journeys" })).toBeVisible();
+  await page.goto("/export");
+  const json = await downloads(page, () => press(page, take.json));
+  const [deck] = JSON.parse(json.bytes.toString()).decks;
+  expect(deck).toMatchObject({ id: "journeys", author: "Mira", licence: "CC-BY-4.0", questions: [{ depth: 1 }] });
+  const zip = await downloads(page, () => press(page, take.folder));
+  const files = unzipSync(zip.bytes);
+  const name = Object.keys(files).find((path) => path.endsWith("/decks/1-journeys.md"));
+  expect(Buffer.from(files[name!]!).toString()).toContain(`> ${deck.questions[0].text}`);
+
+  const later = await browser.newContext({ baseURL: baseURL! });
+  const other = await later.newPage();
+  await begins(other, { name: "Robin", purpose: "alone" });
+  await other.goto("/export");
+  await other.getByLabel(take.choose).setInputFiles(asUpload(json.name, json.bytes));
+  await expect(other.getByText(take.imported(1, 0)).first()).toBeVisible();
+  await other.getByRole("link", { name: take.seePast }).click();
+  await expect(other.getByText("Mira")).toBeVisible();
+  await inspect(other, "export-past-decks");
+  await press(other, take.past.deckKeep("Journeys"));
+  await other.getByRole("link", { name: take.past.deckSee("Journeys") }).click();
+  await expect(other.getByText(deck.questions[0].text)).toBeVisible();
+  await later.close();
+});

@@ -18,11 +18,11 @@ import {
   until,
 } from "../../packages/sync/src/client/device.fixture.ts";
 import { contentHash } from "../../packages/sync/src/export/content-hash.ts";
-import { exportToText } from "../../packages/sync/src/export/export-document.ts";
+import { exportToText, exportVersion } from "../../packages/sync/src/export/export-document.ts";
 import { exportToMarkdown } from "../../packages/sync/src/export/markdown.ts";
 
 const passphrase = "a golden passphrase of today";
-const folder = new URL(`./${process.argv[2] ?? "1"}/`, import.meta.url);
+const folder = new URL(`./${process.argv[2] ?? String(exportVersion)}/`, import.meta.url);
 
 const relay = createRelay({ store: new MemoryStore(), limits: unlimitedRates });
 const connect = () => makeNetwork((request) => handleRequest(relay, request));
@@ -40,6 +40,17 @@ requireOk(
 const [entry] = (await a.journal.read()).entries;
 if (entry)
   requireOk(await a.journal.edit(entry.id, { text: "Second version.", prompt: "What stayed?", moods: [] }, today));
+const question = { text: "Which window do you look out of?", depth: 1, flags: [] } as const;
+requireOk(await a.library.saveDeck({ id: "evenings", title: "Evenings of ours", about: "", questions: [question] }));
+requireOk(
+  await a.library.saveDeck({
+    ...{ id: "journeys", title: "Journeys", about: "For the way.", author: "Ada L.", licence: "CC-BY-4.0" },
+    questions: [
+      { text: "Where next? # not a heading", response: "Say when.", depth: 3, flags: ["family"], theme: "roots" },
+      { text: "What do you pack first?", friend: "What do you always forget?", depth: 2, flags: [], minutes: 5 },
+    ],
+  }),
+);
 requireOk(await a.fold(roundOne, { text: "The rain on the roof. # not a heading", need: "comfort" }, today));
 requireOk(await b.fold(roundOne, { text: "Soup, and „you“.", need: "just-read" }, today));
 for (const [client, side] of [
@@ -62,5 +73,11 @@ writeFileSync(
   [...exportToMarkdown(document)].map(([path, text]) => `<!-- ${path} -->\n${text}`).join("\n"),
 );
 writeFileSync(new URL("device.backup", folder), file);
-const plain = { passphrase, contentHash: await contentHash(document), pieces: document.pieces.length };
+const { pieces, decks } = document;
+const plain = {
+  passphrase,
+  contentHash: await contentHash(document),
+  pieces: pieces.length,
+  decks: decks.length,
+};
 writeFileSync(new URL("expected.json", folder), `${JSON.stringify(plain, null, 2)}\n`);

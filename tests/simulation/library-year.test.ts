@@ -1,10 +1,9 @@
 /** A year of the library: pairs with comforts and vetoes of their own, who are served what is next, and now and then ask for more. */
 
 import { join } from "node:path";
-import { eligible, fittingQuestions, orderQuestions, type Question } from "@twofold/content";
+import { eligible, fittingQuestions, orderQuestions } from "@twofold/content";
 import {
   addDays,
-  type BondState,
   type Comfort,
   comforts,
   type Day,
@@ -16,21 +15,27 @@ import {
   parseRoundId,
   type QuestionsFor,
   type RoundId,
+  type SessionId,
   type Side,
   scheduledRounds,
+  type Wish,
 } from "@twofold/core";
 import { describe, expect, it } from "vitest";
 import { buildDecks } from "../../packages/content/src/library/build.ts";
+import { stampOf } from "../../packages/core/src/fold/stamp.ts";
+import { type Agreed, drawQuestion } from "../../packages/core/src/practice/draw.ts";
 import { fact } from "../../packages/core/testing/histories.ts";
 import { makeRng, type Rng } from "./random.ts";
 
 const pairs = process.env.TWOFOLD_LONG === "1" ? 2_000 : 12;
 const firstDay = "2026-01-05" as Day;
 const lastDay = addDays(firstDay, 364);
+const deeper = { script: "a-deeper-question@1", mode: "live", without: "" } as const;
 const rhythms = { 3: [1, 3, 5], 5: [1, 2, 3, 4, 5] } as const;
 
 const library = buildDecks(join(import.meta.dirname, "../../packages/content/decks"));
 const byId = new Map(library.questions.map((question) => [question.id, question]));
+const facts = library.questions.map((question) => ({ ...question, flags: question.flags ?? [] }));
 const themes = library.themes.map(({ id }) => id);
 
 /** What one of the two has set aside in private, and how deep this person lets a question of both go. */
@@ -47,7 +52,7 @@ type Year = {
   served: number;
   /** Came a second time within the year. */
   repeats: number;
-  /** … although another that could be served had not been asked. */
+  /** … although another that could be served had not been asked, by an evening or in a practice. */
   needless: number;
   /** The evening on which nothing unasked was left, counted from 1. */
   dryAt: number | undefined;
@@ -77,7 +82,7 @@ function liveYear(seed: number, evenings: 3 | 5): Year {
   const order = eligible(ordered, { bondKind, edition: library.edition });
   const questionsFor: QuestionsFor = () => order;
   const people = { a: privateOf(rng), b: privateOf(rng) };
-  const facts: Fact[] = [
+  const log: Fact[] = [
     fact("a", 1, {
       kind: "bond.created",
       bondKind,
@@ -87,11 +92,14 @@ function liveYear(seed: number, evenings: 3 | 5): Year {
       weekdays: [...rhythms[evenings]],
     }),
   ];
-  let state = foldBondAll(emptyBondState(), facts);
-  let slots = slotsOf(state, questionsFor);
+  let state = foldBondAll(emptyBondState(), log);
   const year: Year = { served: 0, repeats: 0, needless: 0, dryAt: undefined, tooDeep: 0, deeper: 0 };
   const asked = new Set<string>();
-  const deeperAsked = new Set<string>();
+  const slots: RoundId[] = [];
+  const write = (written: Fact) => {
+    log.push(written);
+    state = foldBond(state, written);
+  };
 
   const serve = (round: RoundId) => {
     const { questionId } = parseRoundId(round);
@@ -107,8 +115,9 @@ function liveYear(seed: number, evenings: 3 | 5): Year {
   };
 
   for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
-    const slot = slots.get(day);
-    if (slot === undefined) continue;
+    const slot = scheduledRounds(state, { through: day, questionsFor }).at(-1);
+    if (slot === undefined || parseRoundId(slot).day !== day) continue;
+    slots.push(slot);
     serve(slot);
     for (const side of ["a", "b"] as const) {
       if (rng.chance(0.02)) people[side].questions.add(parseRoundId(slot).questionId);
@@ -116,46 +125,36 @@ function liveYear(seed: number, evenings: 3 | 5): Year {
       if (!rng.chance(wants)) continue;
       const round = nextAddedRound(state, { today: day, questionsFor });
       if (round === "limit") continue;
-      const added = fact(side, 10 + facts.length, { kind: "round.added", round });
-      facts.push(added);
-      state = foldBond(state, added);
-      slots = slotsOf(state, questionsFor);
+      write(fact(side, 10 + log.length, { kind: "round.added", round }));
       serve(round);
     }
-    if (rng.chance(0.15)) askDeeper(rng, { people, bondKind, pairSeed, asked: deeperAsked, year });
+    if (!rng.chance(0.15)) continue;
+    const session = `a-deeper-question.${year.deeper}` as SessionId;
+    const begun = fact("a", 10 + log.length, { kind: "session.begun", session, ...deeper, day });
+    const agreed = agree(rng, people);
+    const library = { questionsFor, fitting: (wish: Wish) => fittingQuestions(facts, pairSeed, wish) };
+    if (agreed === undefined) continue;
+    const id = drawQuestion(state, library, { session, day, stamp: stampOf(begun) }, agreed);
+    if (id === undefined) continue;
+    write(begun);
+    write(fact("b", 10 + log.length, { kind: "session.acted", session, step: "4", act: "drawn", value: id, day }));
+    const { depth, flags = [] } = byId.get(id)!;
+    const least = Math.min(comforts[people.a.comfort], comforts[people.b.comfort]);
+    if (depth > least || flags.some((flag) => !agreed.flags.includes(flag))) year.tooDeep += 1;
+    if (asked.has(id)) year.needless += 1;
+    year.deeper += 1;
+    asked.add(id);
   }
-  sameOnBoth(facts, state, questionsFor, rng);
+  sameOnBoth(log, slots, questionsFor, rng);
   return year;
 }
 
-/** Both tick themes, depth and tender topics; the more careful of the two decides (PRAC-35 and following). */
-function askDeeper(
-  rng: Rng,
-  at: {
-    readonly people: Readonly<Record<Side, Private>>;
-    readonly bondKind: "partner" | "friend";
-    readonly pairSeed: Uint8Array;
-    readonly asked: Set<string>;
-    readonly year: Year;
-  },
-): void {
-  const { a, b } = at.people;
+/** Both tick themes, depth and tender topics; the more careful of the two decides (PRAC-36 and following). */
+function agree(rng: Rng, { a, b }: Readonly<Record<Side, Private>>): Agreed | undefined {
   const both = themes.filter((theme) => !a.themes.has(theme) && !b.themes.has(theme));
+  if (both.length === 0) return undefined;
   const comfort = comforts[a.comfort] < comforts[b.comfort] ? a.comfort : b.comfort;
-  if (both.length === 0) return;
-  const wish = { theme: rng.pick(both), comfort, flags: rng.chance(0.5) ? ["family", "work"] : [] };
-  const fitting = fittingQuestions(
-    library.questions.map((question) => ({ ...question, flags: question.flags ?? [] })),
-    at.pairSeed,
-    { ...wish, bondKind: at.bondKind, edition: library.edition },
-  );
-  const id = fitting.find((one) => !at.asked.has(one));
-  if (id === undefined) return;
-  const { depth, flags = [] } = byId.get(id) as Question;
-  at.asked.add(id);
-  at.year.deeper += 1;
-  const least = Math.min(comforts[a.comfort], comforts[b.comfort]);
-  if (depth > least || flags.some((flag) => !wish.flags.includes(flag))) at.year.tooDeep += 1;
+  return { theme: rng.pick(both), comfort, flags: rng.chance(0.5) ? ["family", "work"] : [] };
 }
 
 function privateOf(rng: Rng): Private {
@@ -173,17 +172,13 @@ function isSetAside(person: Private, round: RoundId): boolean {
   return person.questions.has(questionId) || person.themes.has(byId.get(questionId)!.theme);
 }
 
-function slotsOf(state: BondState, questionsFor: QuestionsFor): ReadonlyMap<Day, RoundId> {
-  return new Map(scheduledRounds(state, { through: lastDay, questionsFor }).map((one) => [parseRoundId(one).day, one]));
-}
-
-/** The other phone heard of the same facts in another order. */
-function sameOnBoth(facts: readonly Fact[], state: BondState, questionsFor: QuestionsFor, rng: Rng): void {
+/** The other phone heard of the same facts in another order, and looks at the whole year at its end. */
+function sameOnBoth(log: readonly Fact[], slots: readonly RoundId[], questionsFor: QuestionsFor, rng: Rng): void {
   const other = foldBondAll(
     emptyBondState(),
-    [...facts].sort(() => rng.next() - 0.5),
+    [...log].sort(() => rng.next() - 0.5),
   );
-  expect([...slotsOf(other, questionsFor)]).toEqual([...slotsOf(state, questionsFor)]);
+  expect(scheduledRounds(other, { through: lastDay, questionsFor })).toEqual(slots);
 }
 
 function sum(years: readonly Year[], field: "tooDeep" | "needless" | "deeper" | "repeats" | "served"): number {

@@ -11,8 +11,10 @@ export { type OpenClientOptions, openClient } from "./client/open-client.ts";
 export type { Recovery, RestoreView, SheetView, TypedWord } from "./client/recovery.ts";
 export type { RecoveryProblem } from "./client/recovery-terms.ts";
 export type {
+  ExportContent,
   ExportDocument,
   Exported,
+  ExportedDeck,
   ExportOptions,
   ImportReport,
   Piece,

@@ -91,22 +91,26 @@ export function exchangeOf(state: WithBond): Uint8Array<ArrayBuffer> | undefined
 
 /** Partner only while both say so; the friendlier label wins silently. Rules BOND-3, BOND-4. */
 export function bondKindOf(state: WithBond): BondKind {
-  return kindFrom(state, () => true);
+  return kindsBy(state)(() => true);
 }
 
 /** The kind in force on that day, so that past slots keep their question when the kind changes. Rule BOND-5. */
 export function bondKindOn(state: WithBond, day: Day): BondKind {
-  return kindFrom(state, (choice) => choice.day <= day);
+  return bondKindByDay(state)(day);
+}
+
+/** As `bondKindOn`, for whoever asks about many days: what was chosen is put in order once. */
+export function bondKindByDay(state: WithBond): (day: Day) => BondKind {
+  const kindBy = kindsBy(state);
+  return (day) => kindBy((choice) => choice.day <= day);
 }
 
 /** Before the bond's first event is here the answer is friend, which assumes less. */
-function kindFrom(state: WithBond, counts: (choice: KindChoice) => boolean): BondKind {
+function kindsBy(state: WithBond): (counts: (choice: KindChoice) => boolean) => BondKind {
   const first = createdOf(state)?.bondKind ?? "friend";
-  const chosen = sides.map((side) => {
-    const choices = entriesInOrder(state.bond.kinds[side]).map(([, choice]) => choice);
-    return choices.findLast(counts)?.bondKind ?? first;
-  });
-  return chosen.every((kind) => kind === "partner") ? "partner" : "friend";
+  const choicesBy = sides.map((side) => entriesInOrder(state.bond.kinds[side]).map(([, choice]) => choice));
+  return (counts) =>
+    choicesBy.every((choices) => (choices.findLast(counts)?.bondKind ?? first) === "partner") ? "partner" : "friend";
 }
 
 /** What this side said last about its kind, for its own settings page only: never shown to the other. */

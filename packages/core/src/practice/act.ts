@@ -6,11 +6,11 @@ import { type BondEvent, maxTextLength, maxWordsLength, type VaultEvent } from "
 import { err, ok, type Result } from "../result.ts";
 import type { Act, Line, Offer, Recorded, Writing } from "./acts.ts";
 import { agreementsOf } from "./agreements.ts";
-import { askedAct } from "./draw.ts";
+import { askedAct, drawnAct } from "./asked.ts";
 import { afterStep } from "./felt.ts";
 import { hasDone, type Scene } from "./place.ts";
 import { isHidden, type Script } from "./script.ts";
-import type { Session } from "./session.ts";
+import { type Session, withLines } from "./session.ts";
 import { ruleOf } from "./steps/rules.ts";
 import { nextTimeOut, openTimeOuts } from "./time-out.ts";
 import { turnAt, type Viewer, viewSession } from "./view.ts";
@@ -106,7 +106,8 @@ function atPlace(script: Script, session: Session, act: Act): readonly StepWriti
   const turn = turnAt(scene);
   const me = turn === "both" ? session.reader : turn;
   const written = withAsked(scene, me, ruleOf(scene).record(scene, me, act));
-  if (session.mode !== "together" || act.act === "propose") return [{ step: place.path, ...written }];
+  if (session.mode !== "together" || act.act === "propose")
+    return [{ step: place.path, ...written }, ...drawnBy(script, scene, written)];
   const shared = { step: place.path, by: turn, shared: written.shared ?? [] } as const;
   // A guest's private words are on the screen while they hold the phone, and nowhere else.
   return isHidden(place.step) && me === session.reader
@@ -120,6 +121,14 @@ function withAsked(scene: Scene, me: Side, written: Writing): Writing {
   if (step.kind !== "ask" || step.from === undefined || question === undefined) return written;
   if (hasDone(scene, me, askedAct)) return written;
   return { ...written, shared: [{ act: askedAct, value: question }, ...(written.shared ?? [])] };
+}
+
+/** Whoever hands in the last list knows what is drawn, and writes it down with that: see the note in asked.ts. */
+function drawnBy(script: Script, { session, place }: Scene, { shared = [] }: Writing): readonly StepWriting[] {
+  if (place.step.kind !== "choose" || place.step.outcome === undefined) return [];
+  const { at } = walk(script, withLines(session, place.path, shared));
+  if (at?.step.kind !== "ask" || at.step.from === undefined || at.question === undefined) return [];
+  return [{ step: at.path, shared: [{ act: drawnAct, value: at.question }] }];
 }
 
 function write(session: Session, stream: StreamId | null, day: Day, writings: readonly StepWriting[]): Recorded {

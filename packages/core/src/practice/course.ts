@@ -65,6 +65,18 @@ export function isDue(step: Step, { outcomes, agreed }: Course): boolean {
   return false;
 }
 
+/** Whether a later step can still come, as far as it hangs on what is known; `open` are the steps from the present one on. */
+export function mayCome({ when }: Step, { outcomes }: Course, open: readonly Step[]): boolean {
+  if (when === undefined) return true;
+  const wanted = [when.is].flat();
+  // A question that stands there is not none.
+  const [at] = open;
+  if (at?.id === when.step && at.kind === "ask") return wanted.some((is) => is !== nothing);
+  if (everyStep(open).some(({ id }) => id === when.step)) return true;
+  const outcome = outcomes.get(when.step);
+  return outcome !== undefined && wanted.includes(outcome);
+}
+
 /** The place of a step; undefined where there is nothing to do at it: nothing to ask or answer, nothing left to choose from. */
 export function placeAt(step: Step, path: string, session: Session, course: Course): Place | undefined {
   const people = peopleOf(session, step.who, course.first).filter((side) => hasSomethingToDo(step, side, course));

@@ -1,10 +1,11 @@
 /**
  * The question that is drawn for what two have agreed on: from facts that both phones have, so that both show the same.
  *
- * [Note: Why the question is written down when it is answered]
+ * [Note: Why the question is written down]
  * What was asked before decides what is drawn now, and a fact about it can come late. By the time both have ticked, each
- * phone has all that the other wrote before; still a further device of one of the two may bring something older. From the
- * first who goes on at the question its id stands in the log, and from then on it is that one.
+ * phone has all that the other wrote before; still a further device of one of the two may bring something older. So its id
+ * stands in the log from the moment on when both have ticked, or from the first who goes on, and from then on it is that
+ * one. When it is written is in asked.ts.
  */
 
 import { bondKindOn, createdOf } from "../bond/bond.ts";
@@ -17,12 +18,12 @@ import { roundOf } from "../rounds/rounds.ts";
 import { drawRounds, type QuestionsFor, type WithSchedule } from "../rounds/schedule.ts";
 import { restDays } from "../rounds/uses.ts";
 import { dayToNumber } from "../time/day.ts";
-import { type Book, entriesOf, sessionsIn } from "./book.ts";
+import { askedAct, drawnAct } from "./asked.ts";
+import { entriesOf, sessionsIn } from "./book.ts";
 import type { Comfort } from "./script.ts";
-import type { SessionEvent } from "./sessions.ts";
 
 /** What both know of the bond, as far as practices go. */
-export type SharedFacts = WithSchedule & { readonly sessions: Book<SessionEvent> };
+export type SharedFacts = WithSchedule;
 
 /** What the two agreed on: this theme, at most so deep, and no tender topic but these. */
 export type Agreed = { readonly theme: string; readonly comfort: Comfort; readonly flags: readonly string[] };
@@ -34,9 +35,6 @@ export type PairLibrary = {
   /** Ids of all questions that a wish allows, the one to be asked first in front. Nothing beyond the wish. */
   readonly fitting: (wish: Wish) => readonly string[];
 };
-
-/** The act that says which question was asked at a place. */
-export const askedAct = "asked";
 
 /** Where and when the session that draws began. */
 export type Drawer = { readonly session: SessionId; readonly day: Day; readonly stamp: Stamp };
@@ -66,7 +64,7 @@ type Asked = { readonly id: string; readonly day: Day; readonly stamp: Stamp };
 function askedIn(bond: SharedFacts, session: SessionId): readonly Asked[] {
   return entriesOf(bond.sessions, session)
     .flatMap(({ event, stamp }): Asked[] =>
-      event.kind === "session.acted" && event.act === askedAct && event.value
+      event.kind === "session.acted" && (event.act === drawnAct || event.act === askedAct) && event.value
         ? [{ id: event.value, day: event.day as Day, stamp }]
         : [],
     )

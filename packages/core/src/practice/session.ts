@@ -1,12 +1,13 @@
 /** A session out of the facts: how it began, who is in it, and what was done at which step. */
 
 import { bondKindOn, createdOf } from "../bond/bond.ts";
-import type { Day, EventId, SessionId, Side, StreamId } from "../event/ids.ts";
+import type { Day, DeviceId, EventId, SessionId, Side, StreamId } from "../event/ids.ts";
 import { sides } from "../event/ids.ts";
 import type { BondKind } from "../event/schema.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
 import type { WithRounds } from "../rounds/rounds.ts";
 import { isDay } from "../time/day.ts";
+import type { Line } from "./acts.ts";
 import { type Book, type Entry, entriesOf } from "./book.ts";
 import { type Agreed, type Drawer, drawQuestion, type PairLibrary, type SharedFacts } from "./draw.ts";
 import { type Mode, type Without, withouts } from "./script.ts";
@@ -132,6 +133,17 @@ export function leadOf(n: number): Side {
 
 export function deedsAt(session: Session, step: string): readonly Deed[] {
   return session.deeds.get(step) ?? [];
+}
+
+/** As it stands once its reader has written these lines at a step: to see where that leads before it is written. */
+export function withLines(session: Session, step: string, lines: readonly Line[]): Session {
+  const { reader, day } = session;
+  // They come after everything there, and nothing asks for more of them than that.
+  const stamp = { time: null, id: "" as EventId, device: "" as DeviceId };
+  const written = lines.map(({ act, value = "", about, review }): Deed => {
+    return { id: stamp.id, by: reader, writer: reader, step, act, value, about, review, day, stamp, removed: false };
+  });
+  return { ...session, deeds: new Map([...session.deeds, [step, [...deedsAt(session, step), ...written]]]) };
 }
 
 export function notesAt(session: Session, step: string): readonly Deed[] {

@@ -68,6 +68,7 @@ export type SessionView = {
   readonly to: Side | undefined;
   /** Own marks: kept for later; no reminders. */
   readonly aside: "stopped" | "rested" | undefined;
+  /** How far it is, from 0, among the script's own steps that come; what is left out is not counted. */
   readonly step: number;
   readonly steps: number;
   readonly place: PlaceView | undefined;
@@ -90,7 +91,7 @@ export type AgreementOffer = Offer & { readonly about: EventId; readonly line: s
 
 export function viewSession(script: Script, session: Session, viewer: Viewer): SessionView {
   const { now } = viewer;
-  const { passed, at, step } = walk(script, session);
+  const { passed, at, step, steps } = walk(script, session);
   const aside = asideOf(session);
   const [timeOut] = openTimeOuts(session);
   const isGuest = session.mode === "together" && session.host !== session.reader;
@@ -113,7 +114,7 @@ export function viewSession(script: Script, session: Session, viewer: Viewer): S
     to: phase === "cover" && turn !== "both" ? turn : undefined,
     aside,
     step,
-    steps: script.steps.length,
+    steps,
     place: undefined,
     timeOut: undefined,
     earlier: earlierOf(session, passed),

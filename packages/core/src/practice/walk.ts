@@ -8,28 +8,44 @@
  */
 
 import { otherSide } from "../event/ids.ts";
-import { beginCourse, type Course, isDue, mayGoOn, notePlace, placeAt } from "./course.ts";
+import { beginCourse, type Course, isDue, mayCome, mayGoOn, notePlace, placeAt } from "./course.ts";
 import type { Place, Scene } from "./place.ts";
 import type { Script, Step } from "./script.ts";
 import type { Session } from "./session.ts";
 import { isAgainWanted } from "./steps/repeat.ts";
 import { ruleOf } from "./steps/rules.ts";
 
-/** `at` is undefined when everything is done. `step` counts the script's own steps, from 0. */
-export type Walked = { readonly passed: readonly Place[]; readonly at: Place | undefined; readonly step: number };
+/**
+ * `at` is undefined when everything is done. `steps` are the script's own that come, as far as that is known: without those
+ * that were left out, or will be; `step` of them, from 0, is the one it stands at.
+ */
+export type Walked = {
+  readonly passed: readonly Place[];
+  readonly at: Place | undefined;
+  readonly step: number;
+  readonly steps: number;
+};
 
 export function walk(script: Script, session: Session): Walked {
   const passed: Place[] = [];
   const course = beginCourse(session);
+  let came = 0;
   for (const [index, step] of script.steps.entries()) {
+    let comes = false;
     for (const place of placesOf(step, String(index), session, course)) {
       const scene: Scene = { session, place };
-      if (!ruleOf(scene).isComplete(scene)) return { passed, at: place, step: index };
+      comes = true;
+      if (!ruleOf(scene).isComplete(scene)) {
+        const open = script.steps.slice(index);
+        const ahead = open.slice(1).filter((later) => mayCome(later, course, open));
+        return { passed, at: place, step: came, steps: came + 1 + ahead.length };
+      }
       passed.push(place);
       notePlace(course, scene);
     }
+    if (comes) came += 1;
   }
-  return { passed, at: undefined, step: script.steps.length };
+  return { passed, at: undefined, step: came, steps: came };
 }
 
 /** Lazily: what comes after a place may depend on what was done there. */

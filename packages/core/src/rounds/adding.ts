@@ -33,8 +33,8 @@ export function drawnRounds(state: WithSchedule, on: DrawnOn): readonly RoundId[
  * same add the same, and the slots to come keep theirs; when all are taken, the one asked longest ago. Rule ROUND-8.
  */
 export function nextAddedRound(state: WithSchedule, { today, questionsFor }: DrawnOn): RoundId | "limit" {
-  const { uses, orderOn } = drawSlots(state, today, questionsFor);
-  const { n, isTaken } = placesOf(state, today, questionsFor);
+  const { rounds, added, uses, orderOn } = drawSlots(state, today, questionsFor);
+  const { n, isTaken } = placesOf([...rounds, ...added], today);
   const question = uses.last(orderOn(today), today, isTaken);
   return n === undefined || question === undefined ? "limit" : makeRoundId(today, n, question.id);
 }
@@ -48,19 +48,18 @@ export function roundToAsk(
   questionId: string,
   { today, questionsFor }: DrawnOn,
 ): RoundId | "limit" {
-  const asked = drawnRounds(state, { today, questionsFor })
+  const drawn = drawnRounds(state, { today, questionsFor });
+  const asked = drawn
     .filter((round) => dayOfRound(round) === today)
     .find((round) => parseRoundId(round).questionId === questionId);
   if (asked !== undefined) return asked;
-  const { n } = placesOf(state, today, questionsFor);
+  const { n } = placesOf(drawn, today);
   return n === undefined ? "limit" : makeRoundId(today, n, questionId);
 }
 
 /** The first number that is free today, and which questions stand on today's or tomorrow's screens. */
-function placesOf(state: WithSchedule, today: Day, questionsFor: QuestionsFor) {
-  const taken = [...drawRounds(state, { today, questionsFor }).keys()]
-    .map(parseRoundId)
-    .filter(({ day }) => day >= today);
+function placesOf(drawn: readonly RoundId[], today: Day) {
+  const taken = drawn.filter((round) => dayOfRound(round) >= today).map(parseRoundId);
   const n = firstFree(new Set(taken.filter(({ day }) => day === today).map((parts) => parts.n)));
   return { n, isTaken: (id: string) => taken.some(({ questionId }) => questionId === id) };
 }

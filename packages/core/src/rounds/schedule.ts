@@ -3,18 +3,22 @@
  *
  * [Note: Why the schedule looks at no sealed answer]
  * If a sealed note could pin the question of its slot, a question changing on the other's screen would say that a note
- * lies folded. So only the bond's beginning, its kind, its rhythm and the added rounds count.
+ * lies folded. So only the bond's beginning, its kind, its rhythm, the added rounds and what the practices have asked
+ * count; of the last, nothing that would say how far the other is (asked.ts).
  */
 
-import { type BondSliceState, bondKindOn, createdOf } from "../bond/bond.ts";
+import { type BondSliceState, bondKindByDay, createdOf } from "../bond/bond.ts";
 import { type Day, type RoundId, sides } from "../event/ids.ts";
 import { compareRoundsNewestFirst, dayOfRound, isSessionRound, makeRoundId, parseRoundId } from "../event/round-id.ts";
 import type { BondKind } from "../event/schema.ts";
 import { listEntries } from "../fold/month-map.ts";
 import { compareStamps, type Stamp } from "../fold/stamp.ts";
 import { type EditionsState, editionsByDay } from "../library/editions.ts";
+import { type AskedOn, askedInPractices } from "../practice/asked.ts";
+import type { Book } from "../practice/book.ts";
+import type { SessionEvent } from "../practice/sessions.ts";
 import { type RhythmState, slotsBetween } from "../rhythm/rhythm.ts";
-import { addDays } from "../time/day.ts";
+import { addDays, compareDays } from "../time/day.ts";
 import type { RoundState, RoundsState } from "./rounds.ts";
 import { type Drawn, makeUses, type Order, type Uses } from "./uses.ts";
 
@@ -23,6 +27,7 @@ export type WithSchedule = {
   readonly rhythm: RhythmState;
   readonly rounds: RoundsState;
   readonly editions: EditionsState;
+  readonly sessions: Book<SessionEvent>;
 };
 
 /**
@@ -42,9 +47,10 @@ export function drawRounds(
   state: WithSchedule,
   { today, questionsFor }: DrawnOn,
 ): ReadonlyMap<RoundId, Day | undefined> {
-  const { rounds, since } = drawSlots(state, today, questionsFor);
-  const drawn = new Set([...rounds, ...addedRounds(state, today)]);
-  return new Map([...drawn].sort(compareRoundsNewestFirst).map((round) => [round, since.get(round)]));
+  const { rounds, added, since } = drawSlots(state, today, questionsFor);
+  return new Map(
+    [...new Set([...rounds, ...added])].sort(compareRoundsNewestFirst).map((round) => [round, since.get(round)]),
+  );
 }
 
 /**
@@ -74,6 +80,8 @@ function addedRounds(state: WithSchedule, today: Day): readonly RoundId[] {
 
 type Slots = {
   readonly rounds: readonly RoundId[];
+  /** Those that count, oldest first. One that moved house may be a slot's as well. */
+  readonly added: readonly RoundId[];
   /** For a question that came back although others had been due: when it was asked last. */
   readonly since: ReadonlyMap<RoundId, Day>;
   /** All that was asked through that day, and in rounds added for the next one. */
@@ -81,36 +89,49 @@ type Slots = {
   readonly orderOn: (day: Day) => Order;
 };
 
+type Drawing = { readonly through: Day; readonly questionsFor: QuestionsFor; readonly slots: Slots };
+const lastByState = new WeakMap<WithSchedule, Drawing>();
+
+/** One screen asks several times of one state and day, from the first evening on each time: so the last answer is kept. */
 export function drawSlots(state: WithSchedule, through: Day, questionsFor: QuestionsFor): Slots {
+  const last = lastByState.get(state);
+  if (last?.through === through && last.questionsFor === questionsFor) return last.slots;
+  const slots = drawAnew(state, through, questionsFor);
+  lastByState.set(state, { through, questionsFor, slots });
+  return slots;
+}
+
+function drawAnew(state: WithSchedule, through: Day, questionsFor: QuestionsFor): Slots {
   const uses = makeUses();
   const rounds: RoundId[] = [];
   const since = new Map<RoundId, Day>();
-  const editionOn = editionsByDay(state);
+  const [kindOn, editionOn] = [bondKindByDay(state), editionsByDay(state)];
   const orders = new Map<string, Order>();
   const orderOn = (day: Day): Order => {
-    const [kind, edition] = [bondKindOn(state, day), editionOn(day)];
+    const [kind, edition] = [kindOn(day), editionOn(day)];
     const name = `${kind}.${edition}`;
     const order = orders.get(name) ?? questionsFor(kind, edition);
     orders.set(name, order);
     return order;
   };
-  const use = (round: RoundId, { id, since: last }: Drawn, day: Day) => {
-    if (last !== undefined) since.set(round, last);
+  const use = (round: RoundId | undefined, { id, since: last }: Drawn, day: Day) => {
+    if (last !== undefined && round !== undefined) since.set(round, last);
     uses.add(id, day);
   };
-  // A note that moved house (rule ROUND-9, n = 0) takes nothing away: if it did, it would move the notes of the other.
-  const others = addedRounds(state, through).filter((round) => parseRoundId(round).n > 0);
+  const added = addedRounds(state, through);
+  const until = addDays(through, 1);
+  const others: readonly (AskedOn & { readonly round?: RoundId })[] = [
+    // A note that moved house (rule ROUND-9, n = 0) takes nothing away: if it did, it would move the notes of the other.
+    ...added.map((round) => ({ round, ...parseRoundId(round) })).filter(({ n }) => n > 0),
+    ...askedInPractices(state.sessions).filter(({ day }) => day <= until),
+  ].sort((left, right) => compareDays(left.day, right.day));
   const from = createdOf(state)?.day;
   let next = 0;
   const useOthersBefore = (end: Day | undefined) => {
-    for (
-      let one = others[next];
-      one !== undefined && (end === undefined || dayOfRound(one) < end);
-      one = others[next]
-    ) {
-      const { day, questionId: id } = parseRoundId(one);
+    for (let one = others[next]; one !== undefined && (end === undefined || one.day < end); one = others[next]) {
+      const { round, questionId: id, day } = one;
       const last = uses.sinceOf(id, orderOn(day), day);
-      use(one, last === undefined ? { id } : { id, since: last }, day);
+      use(round, last === undefined ? { id } : { id, since: last }, day);
       next += 1;
     }
   };
@@ -123,5 +144,5 @@ export function drawSlots(state: WithSchedule, through: Day, questionsFor: Quest
     rounds.push(round);
   }
   useOthersBefore(undefined);
-  return { rounds, since, uses, orderOn };
+  return { rounds, added, since, uses, orderOn };
 }

@@ -63,8 +63,9 @@ export function makeUses(): Uses {
       order.findLast(({ id }) => !lastByQuestion.has(id) && !isOut(id)) ?? longestAgo(order, day, isOut),
     sinceOf: (id, order, day) => {
       const last = lastByQuestion.get(id);
+      if (last === undefined || last >= day || !isWithinYear(last, day)) return undefined;
       const isDry = firstUnused(order) === undefined && longestAgo(order, day)?.since !== undefined;
-      return last !== undefined && isDry && last < day && isWithinYear(last, day) ? last : undefined;
+      return isDry ? last : undefined;
     },
   };
 }

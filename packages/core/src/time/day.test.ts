@@ -20,6 +20,23 @@ describe("[CLOCK-3] days of the calendar", () => {
     );
   });
 
+  it("any number of days says the day that a calendar of the platform says, and back", () => {
+    const calendar = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+    const [year0, year9999] = [-719_528, 2_932_896];
+    expect([calendar(year0), calendar(year9999)]).toEqual(["0000-01-01", "9999-12-31"]);
+    fc.assert(
+      fc.property(fc.integer({ min: year0, max: year9999 - 1_500 }), (from) => {
+        // Four years in a row: each has its months' ends, one its leap day.
+        for (let number = from; number < from + 1_500; number += 1) {
+          const day = calendar(number);
+          if (numberToDay(number) !== day || dayToNumber(day as Day) !== number) throw new Error(day);
+        }
+        expect(dayToNumber(numberToDay(from))).toBe(from);
+      }),
+    );
+    for (const number of [year0 - 1, year9999 + 1]) expect(numberToDay(number)).toBe(calendar(number));
+  });
+
   it("a week begins on its Monday", () => {
     fc.assert(
       fc.property(

@@ -51,9 +51,19 @@ export function dayToNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
 
+/**
+ * The inverse of `dayToNumber`.
+ *
+ * [Note: Why days are remembered] Drawing a year of evenings asks for some thousand days, and again with each fact; making
+ * a `Date` of each took a third of it. There are few of them: those that somebody's facts name, and the evenings between.
+ */
 export function numberToDay(number: number): Day {
-  return new Date(number * dayMs).toISOString().slice(0, 10) as Day;
+  const day = dayByNumber.get(number) ?? (new Date(number * dayMs).toISOString().slice(0, 10) as Day);
+  dayByNumber.set(number, day);
+  return day;
 }
+
+const dayByNumber = new Map<number, Day>();
 
 /** 1970-01-01 was a Thursday. */
 export function weekdayOfNumber(number: number): number {

@@ -2,7 +2,7 @@
 
 import { type Day, err, journalRecords, ok, ownName, type Result, type StreamId } from "@twofold/core";
 import { type BondRecord, bondRecordKey, bondsKey } from "../bond/bond-record.ts";
-import type { ExportDocument, ExportUnreadable } from "../export/export-document.ts";
+import type { ExportContent, ExportDocument, ExportUnreadable } from "../export/export-document.ts";
 import type { BondToGather, Wording } from "../export/gather-pieces.ts";
 import type { Prepared } from "../log/log.ts";
 import type { OpenProblem, SealedStore } from "../store/sealed-store.ts";
@@ -10,7 +10,14 @@ import type { Session } from "./session.ts";
 import type { ClientProblem, Journal, Outcome } from "./terms.ts";
 import { viewBond } from "./view.ts";
 
-export type { ExportDocument, ExportedBond, ExportUnreadable, Piece } from "../export/export-document.ts";
+export type {
+  ExportContent,
+  ExportDocument,
+  ExportedBond,
+  ExportedDeck,
+  ExportUnreadable,
+  Piece,
+} from "../export/export-document.ts";
 export type { Wording } from "../export/gather-pieces.ts";
 
 export type ExportOptions = {
@@ -29,10 +36,10 @@ export type Exported = {
   readonly locked: number;
 };
 
-/** `added` pieces are new here, `known` were here already. */
+/** `added` pieces and decks are new here, `known` were here already. */
 export type ImportReport = { readonly added: number; readonly known: number };
 
-export type PastContent = Pick<ExportDocument, "bonds" | "pieces">;
+export type PastContent = ExportContent;
 
 export interface Takeaway {
   /** Everything that a person can read here, as one plain document (docs/export-format.md). */
@@ -111,10 +118,10 @@ export function makeTakeaway({ store, session, journal, save, problem }: Takeawa
   };
 
   /** An imported journal is a journal: what locks the room locks it too (rule EXP-9). */
-  const readable = ({ bonds, pieces }: PastContent): PastContent & { readonly shut: number } => {
-    if (journal.room().isOpen) return { bonds, pieces, shut: 0 };
-    const open = pieces.filter(({ kind }) => kind !== "entry");
-    return { bonds, pieces: open, shut: pieces.length - open.length };
+  const readable = (past: PastContent): PastContent & { readonly shut: number } => {
+    if (journal.room().isOpen) return { ...past, shut: 0 };
+    const open = past.pieces.filter(({ kind }) => kind !== "entry");
+    return { ...past, pieces: open, shut: past.pieces.length - open.length };
   };
   const noWording: Wording = { question: () => undefined, practice: () => undefined };
 
@@ -147,8 +154,8 @@ export function makeTakeaway({ store, session, journal, save, problem }: Takeawa
         const past = await readPast(store);
         if (!past.ok) return err(problemOf(past.error));
         const fresh = await findFresh(read.value, gathered.value.live, past.value);
-        const added = fresh.pieces.length;
-        const report = { added, known: read.value.pieces.length - added };
+        const added = fresh.pieces.length + fresh.decks.length;
+        const report = { added, known: read.value.pieces.length + read.value.decks.length - added };
         if (added === 0 && fresh.bonds.length === 0) return ok(report);
         const change = await addToPast(store, fresh);
         if (!change.ok) return err(problemOf(change.error));

@@ -6,11 +6,12 @@
  * to this person (decisions 9).
  */
 
-import { bondKind, err, need, ok, type Result, responseKind } from "@twofold/core";
+import { bondKind, err, need, type OwnDeck, ok, type Result, readDeck, responseKind } from "@twofold/core";
 import * as v from "valibot";
 
 export const exportFormat = "twofold-export";
-export const exportVersion = 1;
+/** 2: with decks of one's own. A reader of version 1 would drop them without a word, so it is told to leave it. */
+export const exportVersion = 2;
 
 /** A year of a very talkative pair is about 5 MiB; beyond this a file is not ours, or not meant for a phone. */
 export const maxExportChars = 200 * 1024 * 1024;
@@ -89,9 +90,30 @@ export const exportedBond = v.strictObject({
 });
 export type ExportedBond = v.InferOutput<typeof exportedBond>;
 
-export const exportDocument = v.strictObject({
+/**
+ * A deck that this person wrote or brought in, as it was kept: of somebody else's, author and licence go with it. Rules
+ * ASK-8, EXP-10.
+ */
+export type ExportedDeck = OwnDeck;
+const exportedDeck = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.rawTransform(({ dataset, addIssue, NEVER }): ExportedDeck => {
+    const deck = readDeck(dataset.value);
+    if (deck && hasNoMore(dataset.value, deck)) return deck;
+    addIssue({ message: "expected a deck" });
+    return NEVER;
+  }),
+);
+
+/** Whether reading it has left nothing out. */
+function hasNoMore(written: Readonly<Record<string, unknown>>, deck: ExportedDeck): boolean {
+  const isWithin = (from: object, read: object) => Object.keys(from).every((field) => Object.hasOwn(read, field));
+  const questions = written.questions as readonly object[];
+  return isWithin(written, deck) && questions.every((question, at) => isWithin(question, deck.questions[at]!));
+}
+
+const content = {
   format: v.literal(exportFormat),
-  version: v.literal(exportVersion),
   /** The day it was made. */
   made: day,
   /** The first and the last day of what is in it; null where everything is. */
@@ -99,8 +121,25 @@ export const exportDocument = v.strictObject({
   to: v.nullable(day),
   bonds: v.array(exportedBond),
   pieces: v.array(piece),
+};
+export const exportDocument = v.strictObject({
+  ...content,
+  version: v.literal(exportVersion),
+  decks: v.array(exportedDeck),
 });
+/** As it was before there were decks in it. */
+const exportDocument1 = v.pipe(
+  v.strictObject({ ...content, version: v.literal(1) }),
+  v.transform((read) => ({ ...read, version: exportVersion, decks: [] }) as const),
+);
 export type ExportDocument = v.InferOutput<typeof exportDocument>;
+
+/** What a document is about, and what is kept of it. */
+export type ExportContent = {
+  readonly bonds: readonly ExportedBond[];
+  readonly pieces: readonly Piece[];
+  readonly decks: readonly ExportedDeck[];
+};
 
 export type ExportUnreadable =
   /** No export of Twofold, or one that was damaged. */
@@ -124,11 +163,11 @@ export function readExport(text: string): Result<ExportDocument, ExportUnreadabl
   if ("version" in value && typeof value.version === "number" && value.version > exportVersion) {
     return err({ tag: "export-newer" });
   }
-  const parsed = v.safeParse(exportDocument, value);
+  const parsed = v.safeParse(v.union([exportDocument, exportDocument1]), value);
   if (!parsed.success) return damaged;
   const known = new Set(parsed.output.bonds.map(({ id }) => id));
   if (parsed.output.pieces.some(({ bond }) => bond !== undefined && !known.has(bond))) return damaged;
-  return ok(parsed.output);
+  return ok({ ...parsed.output, decks: [...parsed.output.decks] });
 }
 
 function parseJson(text: string): unknown {

@@ -2,7 +2,8 @@
  * From what is folded on this device to the pieces of an export. Pure but for hashing.
  *
  * [Note: What is left out] Passes, rests, who has seen what and when, commitments, keys, devices: none of it is anyone's
- * words. Of the other person there is only what they showed; their own marks never reach this device anyway.
+ * words; nor are marks on questions, themes and topics (ASK-7). Of the other person there is only what they showed; their
+ * own marks never reach this device anyway.
  */
 
 import {
@@ -20,6 +21,7 @@ import {
   nameOf,
   openedBy,
   otherSide,
+  ownDecks,
   type RoundId,
   type RoundView,
   type Side,
@@ -36,7 +38,7 @@ import { encodeCbor, sha256 } from "@twofold/crypto";
 import { bytesToBase64url } from "@twofold/wire";
 import type { JournalEntry } from "../client/terms.ts";
 import { pieceId } from "./content-hash.ts";
-import type { ExportDocument, ExportedBond, Piece, Whose } from "./export-document.ts";
+import type { ExportContent, ExportedBond, Piece, Whose } from "./export-document.ts";
 
 /** The library's wording, for whoever reads the document without the app. */
 export type Wording = {
@@ -55,8 +57,6 @@ export type BondToGather = {
   readonly given?: VaultState;
 };
 
-type Content = Pick<ExportDocument, "bonds" | "pieces">;
-
 /** Everything that the vault and these bonds hold. */
 export async function gatherPieces(
   vault: VaultState,
@@ -64,8 +64,8 @@ export async function gatherPieces(
   entries: readonly JournalEntry[],
   wording: Wording,
   me: string,
-): Promise<Content> {
-  const gathered: Content = { bonds: [], pieces: [] };
+): Promise<ExportContent> {
+  const gathered: { readonly bonds: ExportedBond[]; readonly pieces: Piece[] } = { bonds: [], pieces: [] };
   for (const bond of bonds) {
     const id = await nameFor("bond", bond.stream);
     gathered.bonds.push(bondOf(id, bond, me));
@@ -73,7 +73,8 @@ export async function gatherPieces(
   }
   const alone = piecesOfSessions({ bond: null, vault, stream: null, side: "a" }, undefined, wording);
   const written = (await Promise.all(entries.map(piecesOfEntry))).flat();
-  return { bonds: gathered.bonds, pieces: await countSame([...gathered.pieces, ...alone, ...written]) };
+  const pieces = await countSame([...gathered.pieces, ...alone, ...written]);
+  return { bonds: gathered.bonds, pieces, decks: ownDecks(vault) };
 }
 
 /** A name that says nothing of what it is derived from: neither a relay nor a log can be found by it. */

@@ -1,6 +1,6 @@
 /** The same document as a folder of Markdown files, for whoever opens it in a plain text editor. Rule EXP-8. */
 
-import type { ExportDocument, ExportedBond, Piece } from "./export-document.ts";
+import type { ExportDocument, ExportedBond, ExportedDeck, Piece } from "./export-document.ts";
 import { markdownWords as words } from "./markdown-words.ts";
 
 /** Path in the folder → text. Paths are of ASCII letters, digits, `-` and `.`, so that any system can unpack them. */
@@ -22,10 +22,11 @@ export function exportToMarkdown(document: ExportDocument): ReadonlyMap<string, 
   const alone = document.pieces.filter(({ bond }) => bond === undefined);
   for (const [year, ofYear] of byYear(alone))
     files.set(`mine/${year}.md`, page(words.mineTitle(year), ofYear, undefined));
+  for (const [index, deck] of document.decks.entries()) files.set(`decks/${index + 1}-${deck.id}.md`, deckPage(deck));
   return files;
 }
 
-function readme({ made, from, to, bonds }: ExportDocument): string {
+function readme({ made, from, to, bonds, decks }: ExportDocument): string {
   const range = from === null && to === null ? words.everything : words.range(from, to);
   const list = bonds.map(({ them, since }) => `- ${words.bond(oneLine(them), since)}`);
   return [
@@ -33,6 +34,7 @@ function readme({ made, from, to, bonds }: ExportDocument): string {
     `${words.made(made)} ${range}`,
     words.explain,
     ...(list.length > 0 ? [list.join("\n")] : []),
+    ...(decks.length > 0 ? [words.decks(decks.length)] : []),
   ]
     .join("\n\n")
     .concat("\n");
@@ -52,6 +54,24 @@ function page(title: string, pieces: readonly Piece[], bond: ExportedBond | unde
     const about = group.map((piece) => ("about" in piece ? piece.about : undefined)).find((one) => one !== undefined);
     if (about !== undefined) parts.push(`### ${oneLine(about)}`);
     for (const piece of group) parts.push(paragraph(piece, bond, day));
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** A deck's questions in their order. Its title is somebody's words as well. */
+function deckPage({ title, about, author, licence, questions }: ExportedDeck): string {
+  const parts = [`# ${words.deckTitle(questions.length)}`, quoted(title)];
+  if (about !== "") parts.push(quoted(about));
+  if (author !== undefined) parts.push(words.deckAuthor, quoted(author));
+  if (licence !== undefined) parts.push(words.deckLicence, quoted(licence));
+  for (const [index, { text, friend, response, depth, flags, theme, bond, minutes }] of questions.entries()) {
+    const said = [words.depth(depth), ...flags.map(words.touches)];
+    if (theme !== undefined) said.push(words.theme(theme));
+    if (bond !== undefined && bond !== "either") said.push(words.only[bond]);
+    if (minutes !== undefined) said.push(words.minutes(minutes));
+    parts.push(`## ${index + 1}`, quoted(text), said.join(", "));
+    if (friend !== undefined) parts.push(words.forFriends, quoted(friend));
+    if (response !== undefined) parts.push(words.after, quoted(response));
   }
   return `${parts.join("\n\n")}\n`;
 }

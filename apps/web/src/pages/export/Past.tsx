@@ -1,6 +1,6 @@
 /** What was brought back from earlier files, day by day; for reading only. */
 
-import type { ExportDocument, Piece } from "@twofold/sync";
+import type { ExportContent, Piece } from "@twofold/sync";
 import { useEffect, useState } from "preact/hooks";
 import { client, view } from "../../app/client.ts";
 import { today } from "../../app/today.ts";
@@ -11,11 +11,12 @@ import { Page } from "../../parts/Page.tsx";
 import { NoteText } from "../../parts/Paper.tsx";
 import { sayDay } from "../../words/days.ts";
 import { PassphraseForm } from "../mine/Unlock.tsx";
+import { PastDecks } from "./PastDecks.tsx";
 import { words } from "./words.ts";
 
 const said = words.past;
-type Content = Pick<ExportDocument, "bonds" | "pieces"> & { readonly shut: number };
-const nothing: Content = { bonds: [], pieces: [], shut: 0 };
+type Content = ExportContent & { readonly shut: number };
+const nothing: Content = { bonds: [], pieces: [], decks: [], shut: 0 };
 
 export function Past() {
   const [past, setPast] = useState<Content>();
@@ -35,7 +36,7 @@ export function Past() {
     announce(said.gone);
   }
 
-  const isEmpty = past?.pieces.length === 0 && past.shut === 0;
+  const isEmpty = past?.pieces.length === 0 && past.decks.length === 0 && past.shut === 0;
   const days = past && [...Map.groupBy(past.pieces, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   return (
     <Page title={said.title} h1={said.title} back="/export" class="export">
@@ -64,6 +65,7 @@ export function Past() {
           ))}
         </section>
       ))}
+      {past && past.decks.length > 0 && <PastDecks decks={past.decks} />}
       {past && !isEmpty && view.value.writer && (
         <Button kind="line" onClick={() => setAsking(true)}>
           {said.forget}

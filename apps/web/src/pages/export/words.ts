@@ -10,7 +10,7 @@ export const words = {
   to: "Until",
   mine: "With what only you can read",
   mineHint:
-    "Your journal, your private notes and notes that are still folded. Leave it out for a file you want to show somebody.",
+    "Your journal, your private notes, your decks of questions and notes that are still folded. Leave it out for a file you want to show somebody.",
   theirs:
     "What the other one wrote to you is in it, marked as theirs, with its day and never a time. They showed it to you; it stays theirs.",
   openFile: "The file is not encrypted. Whoever has it can read it.",
@@ -59,6 +59,13 @@ export const words = {
         : `${count} journal entries are shut in, as your own are. The same passphrase opens them.`,
     private: "only yours",
     removed: "Removed this note.",
+    decks: "Decks of questions",
+    deckCount: (count: number) => (count === 1 ? "One question." : `${count} questions.`),
+    deckBy: (author: string, licence: string | undefined) => `By ${author}${licence ? `, ${licence}` : ""}.`,
+    deckKeep: (title: string) => `Keep “${title}” with your questions`,
+    deckKept: (title: string) => `“${title}” is with your questions.`,
+    deckSee: (title: string) => `Open “${title}”`,
+    deckFull: "You have fifty decks. Delete one first, then this can be kept.",
   },
 } as const;
 

@@ -167,8 +167,9 @@ function WhoBegins({ script, session, shown, me, nameOf }: StepProps) {
   );
 }
 
-function Progress({ script, shown: { step, steps }, place }: StepProps) {
-  const strip = stripOf(script, step, place.path);
+function Progress({ script, shown, place }: StepProps) {
+  const { step, steps } = shown;
+  const strip = stripOf(script, shown, place.path);
   const isNamed = strip.some(({ kind }) => kind !== undefined);
   return (
     <div class={isNamed ? "progress named" : "progress"}>

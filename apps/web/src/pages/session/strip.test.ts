@@ -7,13 +7,17 @@ import { stripOf } from "./strip.ts";
 const script = buildScripts(join(root, "packages/content/practices")).find(
   ({ id }) => id === "until-it-feels-understood",
 )!;
-const kinds = (path: string) => stripOf(script, 2, path).map(({ kind, state }) => `${kind} ${state}`);
+const kinds = (path: string) =>
+  stripOf(script, { step: 2, steps: script.steps.length }, path).map(({ kind, state }) => `${kind} ${state}`);
 
 describe("where one is", () => {
-  it("is one stretch for each step outside of a turn", () => {
-    const strip = stripOf(script, 1, "1");
+  it("is one stretch for each step that comes outside of a turn", () => {
+    const strip = stripOf(script, { step: 1, steps: script.steps.length }, "1");
     expect(strip.map(({ state }) => state).slice(0, 3)).toEqual(["done", "now", "ahead"]);
     expect(strip).toHaveLength(script.steps.length);
+    // The last of three that came, whatever was left out between.
+    const left = stripOf(script, { step: 2, steps: 3 }, "1");
+    expect(left.map(({ state }) => state)).toEqual(["done", "done", "now"]);
     expect(strip.every(({ kind }) => kind === undefined)).toBe(true);
   });
 

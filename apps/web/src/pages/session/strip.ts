@@ -1,19 +1,24 @@
 /** Where one is: the steps of the present turn by name, or the steps of the whole practice. */
 
-import type { Script, Step, StepKind } from "@twofold/core";
+import type { Script, SessionView, Step, StepKind } from "@twofold/core";
 
 export type Stretch = { readonly kind: StepKind | undefined; readonly state: "done" | "now" | "ahead" };
 
 /** More names than this do not fit side by side on a phone. */
 const mostNamed = 5;
 
-/** Named inside of a turn with few steps, as the mirror of a talk; otherwise one stretch for each step of the script. */
-export function stripOf({ steps }: Script, at: number, path: string): readonly Stretch[] {
-  const step = steps[at];
-  const places = step === undefined ? [] : placesIn(step, String(at));
+/** Named inside of a turn with few steps, as the mirror of a talk; otherwise one stretch for each step that comes. */
+export function stripOf(
+  script: Script,
+  { step, steps }: Pick<SessionView, "step" | "steps">,
+  path: string,
+): readonly Stretch[] {
+  const at = path.split(".")[0]!;
+  const turn = script.steps[Number(at)];
+  const places = turn === undefined ? [] : placesIn(turn, at);
   const here = places.findIndex((place) => place.path === anyRun(path));
   if (places.length < 2 || places.length > mostNamed || here === -1) {
-    return steps.map((_, index) => ({ kind: undefined, state: stateOf(index, at) }));
+    return Array.from({ length: steps }, (_, index) => ({ kind: undefined, state: stateOf(index, step) }));
   }
   return places.map(({ kind }, index) => ({ kind, state: stateOf(index, here) }));
 }

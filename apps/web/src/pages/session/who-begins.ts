@@ -6,8 +6,9 @@ import type { Script, Session, SessionView, Side, Step } from "@twofold/core";
 export function whoBegins(
   script: Script,
   session: Session,
-  { place, step }: Pick<SessionView, "place" | "step">,
+  { place }: Pick<SessionView, "place">,
 ): { readonly first: Side; readonly byPhone: boolean } | undefined {
+  const step = Number(place?.path.split(".")[0]);
   if (!place || session.people.length < 2 || place.path !== firstPathIn(script.steps[step], String(step)))
     return undefined;
   const settled = script.steps.findLastIndex(
