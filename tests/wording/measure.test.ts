@@ -1,6 +1,6 @@
-import { en } from "@twofold/core/wording";
+import { en, readSentence } from "@twofold/core/wording";
 import { describe, expect, it } from "vitest";
-import { readNotes, readSentences } from "./labelled.ts";
+import { readNotes, readSentences, readTuning } from "./labelled.ts";
 import { measure } from "./measure.ts";
 import { runsOf, stretchesOf } from "./rule-texts.ts";
 
@@ -16,23 +16,23 @@ describe("the English hints, measured", () => {
     expect(stretchesOf(en).filter((stretch) => runsOf(stretch, 4).some((run) => taken.has(run))).length).toBe(0);
   });
 
-  it("[WORD-3] weigh no run of four words", () => {
-    const weighted = [en.weights.unkind, ...Object.values(en.weights.kinds)].flat();
-    const features = weighted.flatMap(([, features]) => features.split("|"));
-    expect(features.length).toBeGreaterThan(1000);
+  it("[WORD-3] look at no run of four words", () => {
+    const features = readTuning("en")
+      .filter((_, at) => at % 20 === 0)
+      .flatMap(({ text, where }) => [...readSentence(text, en, where).features.keys()]);
+    expect(features.length).toBeGreaterThan(10_000);
     expect(features.filter((feature) => feature.split(" ").length > 3 && !feature.startsWith("@"))).toEqual([]);
   });
 
   it("[WORD-8] are on the first set, which they were learnt from, as right as they became", () => {
     const { precision, recall } = measure(en, "en", "tuning");
-    expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.71);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
-  // The aim is 0.95 and 0.80 (WORD-8). This is what was reached, so that it cannot get worse unnoticed.
-  it("[WORD-8] are on the untouched set as right as was measured last", () => {
+  it("[WORD-8] are right often enough on the untouched set, and miss few enough", () => {
     const { precision, recall } = measure(en, "en", "untouched");
-    expect(precision).toBeGreaterThanOrEqual(0.96);
-    expect(recall).toBeGreaterThanOrEqual(0.69);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
   });
 });

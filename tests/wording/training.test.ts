@@ -14,8 +14,10 @@ describe("training", () => {
   it("[WORD-8] learns the same weights again, whole and within bounds", () => {
     const weights = trainWeights(read, 0.5);
     expect(trainWeights(read, 0.5)).toEqual(weights);
-    const all = [weights.unkind, ...Object.values(weights.kinds)].flat().map(([weight]) => weight);
-    expect(all.every((weight) => Number.isInteger(weight) && Math.abs(weight) <= 127)).toBe(true);
+    const all = Object.values(weights.kinds)
+      .flat()
+      .map(([weight]) => weight);
+    expect(all.every((weight) => Number.isInteger(weight) && Math.abs(weight) <= 31)).toBe(true);
     const language = { ...en, weights };
     const flagged = some.filter(
       ({ text, where }) => findHints(text, { language, where, ideasWelcome: false }).length > 0,
@@ -31,7 +33,7 @@ describe("training", () => {
       const scores = scored.filter((each) => each.isUnkind === isUnkind).map(({ score }) => score);
       return scores.reduce((sum, score) => sum + score, 0) / scores.length;
     };
-    expect(mean(true)).toBeGreaterThan(mean(false) + 0.5);
+    expect(mean(true)).toBeGreaterThan(mean(false) + 0.3);
   });
 
   it("[WORD-8] sets the threshold by the precision wanted, as if a third were unkind", () => {

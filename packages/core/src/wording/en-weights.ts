@@ -1,733 +1,1744 @@
-/** Learnt by `npm run wording -- train`; not written by hand. */
+/** Learnt by `npm run wording -- train`; not written by hand, and whole because nobody reads it. */
 
 import type { Weights } from "./language.ts";
 
 export const enWeights: Weights = {
-  threshold: 20.58,
-  bias: -5.85,
-  unkind: [
-    [127, "!rule"],
-    [46, "{insult} $"],
-    [39, "!i-feel-that-you"],
-    [35, "{flaw}"],
-    [33, "!mind-reading|why"],
-    [29, "suppo~|would not"],
-    [28, "^ * ^name|ever|you are"],
-    [26, "!unasked-advice|feel * you"],
-    [25, "every~|get"],
-    [24, "^name|marri~|the * you|{so} * {verb}"],
-    [23, ", did|@note{insult}|@you{insult}|and {verb}|other"],
-    [
-      22,
-      "?{sarcasm}|@i{person}|@note ^ your|^ * ,|a * ,|an|another|anoth~|everything|it $|more|{must} * $|{so} {insult}",
-    ],
-    [21, "@response{remedy}|husba~|serio~|you * {mind}|{remedy}"],
-    [
-      20,
-      ", * ,|@note{flaw}|@response{folk}|@you+we|^ * {surely}|^name * {he}|not|probl~|the * to|when i|would {verb}|{folk}|{monday} $|{virtue}",
-    ],
-    [
-      19,
-      ", * not|@note{never}|@{compare}|^ * {folk}|^ {insult}|are|can not|every|guess|you {verb}|yourself|yours~|{flaw} $",
-    ],
-    [
-      18,
-      ", * it|@response{trouble}|@{so}|does|man|sure|that you {verb}|you * {verb}|you will|you {mind}|{compare}|{person}",
-    ],
-    [17, "!you-always-never|^ * guess|feel that you|flowe~|husband|i suppose|married|suppose|{minimise} $"],
-    [
-      16,
-      "!dismissal|?{must}|@i{kin}|@note ^ i can|@response{always}|@you{nasty}|@{flaw}|^ you {mind}|and {he}|compl~|i * are|i * {sarcasm}|last|now|once|the * of|this|when * am|when i am|world|your|{so} * would|{surely}|{verb} * that",
-    ],
-    [
-      15,
-      "'s|, you|@note ^ that|@note{sarcasm}|@response|@response{compare}|@response{flaw}|@you{surely}|^ * your|about * $|am the|expec~|feeling * you|i * with|i * {must}|i am the|not {mind}|the same|to * a|you|you * {surely}|{he}|{minimise} * $|{must} * {verb}|{so} that|{so} {verb}|{verb} * {verb}|{warm} me",
-    ],
-    [
-      14,
-      ", you {mind}|, {never}|@note ^ you {verb}|@note{person}|@response ^ {advise}|@you+i+we|^ * other|^ * the|^ and|^name * ,|^name * ^name|a * $|a {insult}|am sure|am {sarcasm}|an * $|and * ,|atten~|because you|do|for * ,|i am sure|i am {sarcasm}|i feel|i would not|in your|manag~|problem|say * $|the * {verb}|up|weekend|weeke~|what you|wife|work|you * on|you * {good}|your * ,|{he} {person}|{person} * the|{verb} * {insult}|{verb} out",
-    ],
-    [
-      13,
-      ", {always}|@i+they|@response ^ {insult}|@response{kin}|@they|@you{flaw}|@{good}|@{he}|^ * at|^ * my|^ * now|^ * suppose|^ * sure|^ i suppose|^ why|a {person}|almost|almos~|am * the|and ^name|are * me|but|expect|explain|flowers|funny|his|live|me for|money|not * me|nothing $|off|see|seriously|stand|think|to my|to {verb} me|want|with ^name|you * would|you * yourself|you could|your * of|your {mind}|{folk} * {verb}|{insult} you|{never}|{so} {insult} $|{trouble} $|{verb} * with",
-    ],
-    [
-      12,
-      "!label|'s {person}|, * a|, * what|, what|, {verb}|@i{sarcasm}|@note ^ i suppose|@note ^ {verb} me|@response ^ the|@response ^ {compare}|@you{remedy}|@{minimise}|^ * call|^ * feel|^ * this|^ * {sarcasm}|^ in|^name * at|a {insult} $|and * a|and we|are * the|attention|because|becau~|before you|by|deep|forgo~|he|i * ^name|it * my|leave|little|littl~|lose|minut~|not * the|not you|now $|only * $|phone|so * would|that 's|the {remedy}|this * {verb}|what|who|with * ,|you * want|you think|{folk} {verb}|{insult} * $|{mind} * me|{sarcasm}|{verb} that",
-    ],
-    [
-      11,
-      "#2|'s {always}|, * 's|, * {minimise}|, * {verb}|, how|@|@i{never}|@note ^ i|@note ^ oh|@note{verb}|@response ^ {must}|@response{virtue}|@you+i{sorry}|@you{mind}|@you{monday}|^ * had|^ * see|^ even|^ every|^ i can|^ {insult} ,|^name * her|a * ?|am * $|and he|and still|are * you|are a {insult}|at home|busy|by {monday}|call|do not see|doctor|docto~|down|excus~|for * ?|got a|great|i am|i know|me $|my * {person}|my {folk}|not like|partn~|real|the great|to * me|who * $|why * you|word|you $|you * {nasty}|your * $|your mind|{insult} * {verb}|{mind} me|{minimise} * {verb}|{never} * {verb}|{person} * {person}|{surely} * not|{verb} on|{verb} up",
-    ],
-    [
-      10,
-      ", * hear|, * up|, and {verb}|, did you|, that 's|@note ^ it 's|@response ^ you {mind}|@response ^ you {must}|@response{surely}|@you+i{must}|@you{virtue}|@{trouble}|^ * it|^ * married|^ * old|^ all|^ i {verb}|^ nice|^ put|about it|about my|already|alrea~|and * to|and * what|apology|at me|before|befor~|birthday|birth~|can * be|child~|clean~|conve~|do * see|embar~|feel * are|feelings|friends|go|gym|had|has to|have * that|how {insult}|i * married|i * see|in * {so}|it * {warm}|like ^name|manage|me when|meant to|my birthday|not * one|not see|of * $|of ^name|others|queen|say sorry|shall * the|so that|something|stop|the table|this is|to * {person}|to {verb} a|up * $|use|whole|will|will * $|woman|would * it|you * am|you * that|you * to|you * {sorry}|you will {verb}|you would {verb}|you {verb} ,|your phone|{always}|{he} * in|{he} was|{insult} * that|{insult} ? $|{mind} * am|{minimise}|{never} * $|{surely} {warm}|{verb} * me|{verb} * were|{verb} * {good}|{verb} * {minimise}|{warm} * it",
-    ],
-    [
-      9,
-      "'s * the|, * as|, * get|, * {he}|, is|, shall|?{insult}|@note ^ i guess|@note ^ {sarcasm}|@note{virtue}|@response ^ ok|@response ^ you {always}|@response{minimise}|@you+i{folk}|^ * ?|^ * an|^ * cry|^ * go|^ * {flaw}|^ * {minimise}|^ * {person}|^ i feel|^ i guess|^ i know|^ i see|^ that was|^ {always} i|^ {warm}|^name * {verb}|a {monday}|about me|all|and * $|any more|any {so}|anyway|anywa~|are {so}|at the table|away|back|but * would|by {monday} $|call the|dear|drama|enjoy|enough|enoug~|ex|feeli~|for your|girls|go to|has|her|how * a|i * believe|i * sure|i almost|i feel you|i guess|i have to|if * were|in {monday}|it 's {always}|more * you|my old|not * {nasty}|not that|not {good}|not {verb}|only|opini~|other~|point|roman~|same|serious|shall|so * not|that * to|the * again|there * {verb}|these|to * {verb}|trouble|troub~|up $|up with|want * $|we {verb}|weight|what * want|when ^name|where|you * because|you * just|you * {compare}|you ? $|you are {mind}|you can not|you knew|you {nasty}|your * me|your own|{always} i|{always} {nasty}|{he} * ^name|{he} * {mind}|{mind} i am|{mind} this|{must} $|{nasty}|{remedy} * {verb}|{remedy} ,|{so} * to|{verb}|{verb} * first|{verb} * for|{verb} * not|{verb} * this|{verb} * {person}|{verb} not {verb}|{verb} seen|{verb} {hurt}|{warm} at",
-    ],
-    [
-      8,
-      "!command-should|, * $|, * do|, * once|, * the|, * whole|, * {so}|, another|, shall i|, {minimise}|?{person}|@i{folk}|@note ^ i {verb}|@note ^ that was|@note ^ you were|@note ^ {never}|@note{he}|@note{nasty}|@response ^ and|@response ^ i would|@response ^ well|@you{verb}|@{hurt}|^ * because|^ * lost|^ * next|^ * once|^ * say|^ * think|^ * when|^ here|^ is|^ lol|^ well|^ you ought|^ you would|^ {advise}|^ {must}|^ {verb} the|^name 's|^name and|^name and ^name|a * about|about $|about * ?|about it $|admit|alert|any more $|any {so} $|are * of|are * when|are {mind}|be * ?|better $|but you|by you|can * you|christmas $|colle~|coupl~|effort|effor~|ends|enjoy~|ever {verb}|expla~|famil~|famous|famou~|feel * not|feel you|for the|forgot|from you $|gener~|get a|gone|googl~|got * ,|has * the|have|have * $|his wife|home * $|hones~|how i|how {insult} you|i * everything|i * explain|i call|i see|in * $|is to|it * {mind}|job|jobs|just * not|just do|learn|little * $|look at|me when i|met|minutes|more $|moved|mum * the|my * 's|my friends|my parents|my {monday}|not * that|not * time|not * {mind}|not even|not worth|of you|oh * the|on time|one * you|opinion|out|partner|polite|polit~|princ~|remembered|schoo~|shall i|single|singl~|so * do|so you|someone|someo~|something $|sorry * $|stand~|talking|talki~|text|than * $|that * ?|the * every|the * than|the girls|the others|thera~|think you|time|to {mind}|was * on|weigh~|were you|what 's|when * {person}|why * it|why you|with more|works|worth|would * {good}|year ,|you * be|you * being|you * is|you * it|you * not|you * {he}|you ?|you are {so}|you ought|you ought to|you {mind} me|you {never} {mind}|{always} * {nasty}|{compare} $|{flaw} * $|{folk} * ,|{good} me|{hurt} * ?|{insult} * 's|{insult} * a|{mind} ^name|{mind} an|{mind} i|{mind} that|{minimise} ,|{nasty} to|{person} * {verb}|{sarcasm} the|{so} for|{so} {minimise}|{surely} * are|{surely} * it|{surely} not|{surely} {verb} not|{verb} * because|{verb} * why|{verb} everything|{verb} there|{warm} ,",
-    ],
-    [
-      7,
-      "'s * for|'s always|, * ?|, * all|, * almost|, * always|, * called|, * could|, * nothing|, * {hurt}|, always|, be|, never|, nobody|, now|, you will|@note ^ and|@note ^ how|@response ^ you would|@response ^ {he} 's|@response{advise}|@response{he}|@you{minimise}|@{remedy}|@{verb}|@{warm}|^ * $|^ * after|^ * expect|^ * explain|^ * hero|^ * just|^ * little|^ * man|^ * ought|^ * reading|^ * sorry|^ * stopped|^ * whole|^ * would|^ * {kin}|^ * {sorry}|^ funny|^ i have|^ i think|^ i would|^ must|^ oh ,|^ ok|^ please ,|^ try|^ well ,|^ with|^ you want|^ {insult} $|^ {verb} that|a * would|a * you|a {person} $|actua~|almost * $|always|always me|alway~|am * not|am * one|and * nothing|and * were|and i get|and they|and you will|and {always}|and {insult}|apolo~|are making|at * table|both know|but then|by * $|by your|change|change * $|chris~|comes|contr~|cowar~|dear ,|decen~|do * the|do * why|does it|else|emotional|emoti~|end of|even for|everything * {verb}|exactly * you|excuse|exper~|feel * do|feel * for|feel you {verb}|feeling that|feeling that you|finished|first $|football|footb~|for * {verb}|for {he}|from you|gets|google|got * {monday}|great * has|group|had * good|had * {warm}|had a good|have * with|he * the|home at|honest|house|how * of|i * feel|i * had|i * heard|i * more|i * only|i {verb} ,|if * {warm}|important|impor~|impre~|insig~|is * a|is that|it * {monday}|knew|know * you|know exactly|live * $|living|livin~|loved me|make me feel|makes you|manip~|maste~|matter|me * your|me * {he}|me * {hurt}|me for the|me guess|my * {he}|my sister|no * in|nobody * $|not * so|not * {person}|not matter|not so|not {so}|of ^name $|of you to|of yours|of {good}|oh|oh ,|on ,|ought|out of|philosopher|philo~|quitter|quitt~|same * and|say * you|should * $|side|simple|simpl~|smile|spare * the|special|speci~|stuff|talk $|tears|than you $|that * was|that * what|that * {surely}|that a|the * {always}|the gym|the {verb} $|there * ,|tired $|to * about|to * {compare}|to ask|to get|to my {person}|to {nasty}|to {warm}|told you|tomorrow $|try|upset|violi~|want me|was * a|washi~|we * all|we * know|we * you|we both know|what you {mind}|what {so}|when * had|whole * ,|with * who|would * you|would not {verb}|yeah|year * and|years $|you * a|you * ever|you * get|you * half|you * learn|you * lose|you * much|you * relieved|you * something|you * sorry|you * up|you * was|you are making|you but|you could not|you could {verb}|you enjoy|you ever|you have not|your * at|your * you|your brother|{advise} to|{always} me|{compare} * ^name|{compare} * the|{compare} * {folk}|{compare} {folk}|{good} * the|{he} 's|{he} * ,|{he} * the|{insult} {person}|{mind} * 's|{mind} it|{mind} that i|{monday} you|{must} * it|{must} you|{never} you|{never} {warm}|{person} 's {person}|{sorry}|{sorry} * $|{surely} $|{surely} * {insult}|{verb} * away|{verb} * ever|{verb} * is|{verb} * my|{verb} * problem|{verb} * us|{verb} * when|{verb} * {he}|{verb} the|{verb} to|{verb} {sorry}|{verb} {surely}|{virtue} $|{warm} * in|{warm} * you|{warm} about|{warm} one",
-    ],
-    [
-      6,
-      "#3|'s * i|'s never|'s what|'s {never}|, * ^name|, * least|, * makes|, * one|, a|, i hear|, like|, mine|, my {person}|, so what|, you wanted|, {always} $|, {compare}|, {so} what|?{hurt}|?{sorry}|@i{must}|@note ^ every|@note ^ in|@note ^ no|@note ^ when ^name|@note ^ with|@note ^ you still|@note ^ you {insult}|@note ^ you {mind}|@note ^ {insult}|@note ^ {insult} ,|@note{sorry}|@note{so}|@note{surely}|@response ^ every|@response ^ i feel|@response ^ nice|@response ^ why|@response ^ {always}|@response ^ {verb} a|@you+i{virtue}|@{person}|@{surely}|^ * alert|^ * almost|^ * does|^ * exactly|^ * how|^ * husband|^ * lived|^ * off|^ * on|^ * only|^ * some|^ another|^ i expect|^ if|^ in my|^ look at|^ others|^ so|^ when ^name|^ you still|^ you {verb}|^ {sarcasm}|^ {so}|^ {verb} on|^name * {person}|^name {verb}|a|a * man|a * {verb}|a single|a whole|actually|admit it|ago|all i|always * who|always have to|am always|am honoured|and * after|and * are|and * get|and she|another * ,|are * about|are only|are we|are {surely}|at * party|at * {good}|bad|be * if|be * it|be the|bed|before you {verb}|beneath|benea~|bless~|but * i|by you $|can * even|can {verb} you|children|christmas|coffe~|complain|conversation|cooki~|could * a|could tell|crisis|crisi~|day * $|decent|do * believe|do not you|do this|does * $|doing|drama * $|end * $|even|even * $|ever * you|every * i|every {monday}|everyone * the|everyone in|exactly|exact~|excep~|expect * to|expect you|failed|faile~|fake|fall|family|feel * your|feel * {nasty}|feel like your|feel {compare}|feel {compare} {verb}|feeling * are|feelings $|feels * you|finished * $|five|five minutes|for * your|for * {warm}|for that|forgot * was|get * from|go to the|god|got * card|guess ,|guilty|guilt~|had a|happy * $|have * asked|have * of|have you|hear * $|heart~|his own|honest * you|how * $|how ^name|hypoc~|i * an|i * by|i * is|i * met|i * talking|i * {folk}|i am always|i am honoured|i could tell|i expect|i said sorry|i said {sorry}|i think you|i were|i would explain|i would {verb}|i {mind} an|idea of|in * chair|in * family|in * house|inclu~|insight|inter~|is * to|is * your|it * be|it * time|it that|it up $|just * it|just do not|just once|laugh|laugh about|like * not|lived|load|look * me|lost|make * feel|man i|married * a|me * by|me * {mind}|me again|me first|me like|menti~|more * from|mouth|mr|my * husband|my * it|my ex|my {person} 's|narci~|never you|not * a|not * why|not it|not once|not see why|not the|not {verb} why|on * {verb}|on purpose|on to|one * ,|one whole|other * the|ought to|paid|passe~|poetry|poetr~|pract~|problem $|problems|proposed * year|purpose|purpo~|put|raised|raise~|relationship|relat~|relieved|say sorry $|school|selfi~|send|should * me|showed * to|since we|so * be|sorry * it|standards|stop * $|sure the|that * the|that * {insult}|that {sarcasm}|the * person|the * where|the entire|the queen|the world|the {flaw}|their|then * {verb}|therapist|there is|thing * ,|things|thing~|this * ,|to * $|to it $|to laugh|to think|to work|to you ,|towels|towel~|trans~|two * and|was back|washing|we * {so}|weather|well ,|were {so}|what * $|what * are|what * did|what * do|what * hero|what * is|what * of|what * {insult}|what * {mind}|what a hero|what you are|when * was|when * with|when i was|where you|why do you|why {verb} you|with * {remedy}|with me $|with {compare}|within|withi~|word * $|word i|worse|would * about|would * without|would * {must}|would explain|wow * a|year , and|you * 's|you * already|you * bit|you * busy|you * feel|you * glad|you * nice|you * really|you * stop|you * this|you * were|you * why|you * {so}|you are {nasty}|you are {surely}|you are {warm}|you i am|you want|you would|you would not|you {mind} i|you {mind} to|you {nasty} it|you {never} {verb}|you {verb} me|you {warm}|your * {always}|your * {person}|your little|your {person} ,|your {warm}|yourself $|yourself ,|{advise}|{advise} * to|{advise} * {verb}|{advise} to {verb}|{always} * who|{always} {must}|{always} {must} {verb}|{compare} * i|{compare} {person}|{folk} * to|{folk} who|{he} * $|{he} * 's|{he} * not|{he} i|{he} who|{insult} * {insult}|{insult} and {insult}|{kin} ,|{mind} * was|{mind} * {nasty}|{minimise} * how|{must} * ?|{must} * a|{must} * to|{must} i|{must} to|{nasty} $|{person} of|{remedy} $|{remedy} * $|{remedy} * i|{remedy} , i|{sarcasm} * ,|{sarcasm} * {mind}|{sarcasm} a|{sorry} * it|{sorry} * you|{so} * about|{so} {insult} ?|{surely} * {warm}|{verb} * a|{verb} * and|{verb} * house|{verb} * out|{verb} * {flaw}|{verb} * {sarcasm}|{verb} * {thanks}|{verb} an|{verb} away|{verb} me feel|{verb} me first|{verb} not {nasty}|{verb} what|{warm} * another|{warm} * would|{warm} how|{warm} i",
-    ],
-    [
-      5,
-      "'s * ?|'s * who|'s * word|, * at|, * call|, * great|, * time|, * we|, * {advise}|, * {person}|, admit|, admit it|, for|, were|, you are|, {insult}|, {minimise} $|0 * $|?{advise}|?{compare}|@note ^ behold|@note ^ for|@note ^ for you|@note ^ from|@note ^ i will|@note ^ my old|@note ^ why|@note ^ you {warm}|@note ^ {warm}|@response ^ anyway|@response ^ i know|@response ^ is|@response ^ you {surely}|@response ^ {insult} ,|@response ^ {surely} {verb}|@you+i{sarcasm}|@you{sorry}|^ * 's|^ * another|^ * best|^ * enjoy|^ * everything|^ * feeling|^ * gets|^ * girls|^ * less|^ * met|^ * showed|^ * ten|^ * there|^ * up|^ ah|^ always|^ any|^ behold|^ but|^ everyone 's|^ everything|^ for you|^ from|^ funny how|^ i had|^ it does|^ just|^ lovely|^ my old|^ oh|^ quitter|^ spare|^ the ^name|^ there are|^ welcome|^ yeah|^ you enjoy|^ you take|^ you {insult}|^ {advise} to|^ {minimise} ,|^ {never}|^ {warm} how|^ {warm} to|^name * he|^name * {warm}|^name i|a * word|a job|a list|a {person} {mind}|a {verb}|admit * $|admit it $|advan~|ago ,|ah|alert the|along|always * $|always do|am * to|am always the|am sure the|am {always}|am {always} the|am {sarcasm} the|an * ,|an * on|and * will|and * with|and * wonder|and * {compare}|and * {sarcasm}|and * {verb}|and {he} still|and {mind}|are * that|are * to|are * {hurt}|are * {insult}|are {always}|are {minimise}|are {nasty}|around|aroun~|as|at home $|attac~|away $|back to|be * to|be * when|because your|before * $|behav~|behold|behol~|being * $|big * you|bothe~|bring~|but * not|but * {he}|by now|by now $|can * {so}|can * {surely}|can not {so}|cancel|car $|character|chara~|children * $|cooking|could not|country|couples|discu~|do * get|do everything|do is|does * matter|doorway|doorw~|drama $|each|every * and|every * we|everyone 's|everything * you|ex ,|except|expect you to|expert|famous * ,|feel * by|feel like you|feel you are|feel {mind} your|feeling like you|feeling {compare}|finis~|first {person}|for you|for you $|for you i|from * than|full * $|game|generous|gets * in|got * to|grow|guess * was|had * ^name|had * of|happier|happy * ?|hardly * $|has spoken|have * all|have * ask|have * for|have * stop|have gone|he was|heada~|heartless|honest ,|honest , you|honoured|honou~|hoping * will|hoping i|how * can|hurt * $|i * apology|i * expect|i * gone|i * happier|i * honoured|i * last|i * seen|i * {surely}|i am {always}|i call the|i ever|i feel like|i have seen|i know exactly|i live|i live with|i need you|i say|i see the|i suppose i|i suppose you|i was with|i {must} you|i {verb}|i {verb} seen|i {verb} the|i {verb} {so}|if i|immature|immat~|in * group|in * relationship|in * you|in * {good}|in five|in you|in you $|in {monday} $|intention|intention of|inten~|is to {verb}|it 's always|it 's never|it 's {never}|it * thought|it * {always}|it makes you|it was {so}|knew * was|knew i|know * ,|know * what|know * why|know it $|last * your|last {person}|later $|least * $|leave $|leave * $|life|little prince|look * $|look at me|lovely * the|make * of|manners|married * $|matur~|me * am|me ?|me ? $|milk|minutes $|my * a|my ex ,|my last|never * $|never * anything|nice * you|no * i|no * of|no intention|no intention of|normal|norma~|not * again|not * love|not make|not {so} {verb}|not {verb} the|not {verb} you|nothing i {verb}|notice|novel ,|of * have|on * phone|on purpose $|on the phone|on you|once i|one * your|one of|opera~|our * a|paren~|party $|pay|person * $|plan|poems|press|prince|propo~|purpose $|put * away|put * phone|reaction|react~|reali~|really * to|respect|respe~|retired|romance|rude|ruin|said it $|said sorry|said {sorry}|same * {he}|same {trouble}|seem to|selfish|selfish * $|sensitive * $|sente~|serious $|shall i {verb}|she * not|showed|showe~|siste~|so * can|so that i|some|some * {verb}|somehow|someh~|someone who|somet~|sorry ,|sorry but|speak|speech|speec~|spoil~|spoken|spoke~|staff|still * about|stop * the|strangers|supportive|supportive $|suppose i|suppose you|table|take * seriously|talking * $|tell * you|than * you|thanks * the|thanks for the|that 's what|that * all|that * you|that * {verb}|that and|that i will|that way $|that you {mind}|the * each|the * line|the * that|the * work|the * {surely}|the ^name|the doctor|the doorway|the keys|the philosopher|the phone|the same {trouble}|the weather|the {folk} {verb}|think * am|think that|think the|this * to|this * {so}|thumbs|thumb~|to * friends|to * sister|to explain|to hurt|to it|to make me|to stop|to {hurt}|translate|treat~|try not|usual|visit~|waiting for|was * ago|was * in|was ,|was ill|was only|was with|we * have|weath~|were * i|were relieved|what * for|what * to|what * wrong|what i {verb}|when * 's|when * to|when * {mind}|when i {verb}|who * {verb}|why * {verb}|will * it|with * than|with me|with someone|with {so}|without|witho~|word * have|words|work * $|worked|worry * $|would have|would {must}|would {verb} {good}|wow , a|year|you * an|you * intention|you * love|you * making|you * off|you * take|you * think|you * you|you * {insult}|you change|you live|you love|you married|you sound|you take|you think that|you took|you took it|you were relieved|you were {so}|you {always} {nasty}|you {mind} it|you {nasty} $|you {verb} {hurt}|your * all|your * way|your * your|your * {folk}|your age|your {flaw}|your {remedy}|{always} * $|{always} * ?|{always} * you|{always} * {insult}|{folk} * {he}|{folk} i|{folk} with|{he} in|{he} with|{hurt} * $|{hurt} * in|{insult} , that|{insult} ?|{insult} of you|{insult} you are|{kin} $|{mind} * $|{mind} * apology|{mind} * i|{mind} * will|{mind} * {surely}|{mind} something|{monday} * {verb}|{must} i {verb}|{must} not|{must} {verb} {hurt}|{nasty} * $|{nasty} * when|{nasty} it|{never} * anything|{never} * {mind}|{never} {verb}|{person} * had|{person} * it|{person} * that|{person} * {hurt}|{person} * {monday}|{person} did|{person} i|{person} in|{person} would|{sarcasm} * ?|{sarcasm} * a|{sarcasm} * whole|{sarcasm} * you|{sarcasm} , a|{sarcasm} ?|{sarcasm} ? $|{sorry} ,|{sorry} but|{so} * a|{so} * not|{so} * {person}|{so} what|{so} you {verb}|{so} {compare}|{surely} * ,|{surely} * about|{surely} saying|{surely} you {mind}|{surely} {insult}|{thanks} for the|{verb} * before|{verb} * guess|{verb} * milk|{verb} * other|{verb} * seriously|{verb} * {trouble}|{verb} * {virtue}|{verb} a {verb}|{verb} each|{verb} each other|{verb} gone|{verb} heard|{verb} not you|{verb} on ,|{verb} something|{verb} the {verb}|{verb} up the|{verb} up with|{verb} we|{verb} what you|{verb} {he}|{verb} {sorry} $|{verb} {warm} to|{warm} * ?|{warm} * but|{warm} * can|{warm} about it|{warm} me $|{warm} to {verb}|{warm} word",
-    ],
-    [
-      4,
-      "'s * ^name|'s * you|'s the|, * he|, * honoured|, * will|, do|, every|, i almost|, is it|, should|, the great|, why|, {must}|@i{always}|@i{flaw}|@i{he}|@note ^ other|@note ^ you|@note ^ {always} i|@note ^ {warm} ,|@note ^ {warm} how|@response ^ maybe|@response ^ oh ,|@response ^ spare|@response ^ spare us|@response ^ well ,|@response ^ {always} i|@response ^ {mind}|@response ^ {minimise} ,|@response ^ {so}|@response ^ {verb}|@response ^ {verb} on|@response ^ {warm}|@response ^ {warm} to|@response{person}|@{advise}|^ * away|^ * own|^ * queen|^ * smile|^ * what|^ * {compare}|^ * {nasty}|^ anyway|^ big|^ even the|^ for|^ i find|^ if i|^ is that|^ look|^ lovely ,|^ spare us|^ try not|^ welcome to|^ you think|^ you thought|^ you {warm}|^ {compare} {folk}|^ {mind}|^ {mind} not|^ {so} i|^name ,|^name does|^name is|age|alert * press|alert the press|all * and|always the|am honoured $|am talking|am the only|am the {surely}|an {verb}|and * {he}|and {never}|anyone|anyon~|apology $|are $|are all|are {warm} i|at me when|away from|be * this|birthday $|bit * $|call that|can * stand|can not stand|colleagues|count~|did you|disgu~|disrespected|disre~|do * me|do * on|embarrassed|ever * the|every other|every time|every time i|exactly what|feel * {verb}|feels|for ^name|forgotten|funny how|get * me|get * you|girlf~|had the|happe~|have had|have to stop|honoured $|house $|house~|how * ,|hurt * ?|i * $|i * disrespected|i am talking|i feel {compare}|i find|i were you|if i were|in my last|in this|is * {he}|it * in|it * {surely}|it that way|it when i|know why you|last relationship|liar|managed|manipulated|manne~|married to|me * $|me because|more * $|my * relationship|my last relationship|my {trouble}|newsp~|not get|not stand|not {verb} that|of me $|on me|other * i|other {folk}|perso~|quit|right now $|sad * $|says * $|see * have|shall * call|shall i call|should i|show|sister|so what|so you do|so you would|sorry * took|sorry you took|spare us|spare us the|strai~|talking to|than * me|than from you|than you|that 's your|that * am|that * i|that * your|that i am|the * go|the other|the press|the union|there are|this weekend|to * of|to make a|took * that|took * way|took it|took it that|try * to|try not to|up the|up your|us the|want * apology|want me to|welcome to|what * {so}|when * talking|why do|why {verb}|with ^name $|with it $|worke~|would * had|would * more|would * that|you * apologise|you * jealous|you * your|you * {flaw}|you and your|you bought|you thought|you {insult} $|your * {insult}|your * {so}|{always} * am|{always} ,|{compare} ^name|{compare} are|{compare} me when|{kin} * {so}|{mind} * not|{mind} * to|{nasty} * it|{person} * not|{sorry} * took|{sorry} you took|{so} * {insult}|{so} that i|{so} you would|{surely} * {mind}|{verb} * every|{verb} * off|{verb} a|{verb} {good}|{verb} {nasty}",
-    ],
-    [
-      3,
-      ", * are|, * more|@i{remedy}|@note ^ i feel|@note ^ i know|@note ^ you are|@response ^ my|@you+i{nasty}|@{folk}|@{virtue}|^ * ever|^ * that|^ why do|^ you {surely}|a {remedy}|and you|can * {verb}|child|for once|frien~|look * ^name|nice|not * about|parents|reaso~|see * you|see why|there|think i am|time $|with * $|you * everything|you * of|{always} * {verb}|{always} the",
-    ],
-    [
-      2,
-      "@note ^ {so}|@you|@you+i{compare}|@you+i{flaw}|@you{so}|@{insult}|^ * and|^ * i|^ {always}|like you|were|with {he}|you {surely}|{good}|{insult}|{person} ,|{verb} * the|{verb} * {folk}|{verb} * {remedy}",
-    ],
-    [1, ", and|@you+i{always}|look|{verb} * of"],
-    [0, "@note ^ it|@note{folk}|in the|you were"],
-    [-1, ", and i|^ * have|^ * {hurt}|and i am|the * and|{verb} you"],
-    [
-      -2,
-      "? $|@i{good}|@response ^ it 's|@response{so}|@you+i{warm}|^ * {mind}|i will|i {surely}|it was|me * ,|the * ,|to {verb} it|{mind} a|{monday} * i",
-    ],
-    [
-      -3,
-      ", * for|, you did|@i{warm}|@note ^ please|@note ^ when you|@response ^ oof|@response{mind}|@you+i{hurt}|^ * good|^ * is|^ * mum|^ oof|^ when you|^ you {always}|a * and|and * have|and i {mind}|called me|can|have * been|i want|i would|i {must} {verb}|if * $|it * $|just * $|know|like a|mean|my dad|of * ,|of * the|one * $|oof|thank * $|thank you $|that * ,|what * you|you * {warm}|you always|you {must}|{compare} you|{hurt} $|{insult} , i|{kin}|{minimise} * i|{must} {verb} the|{surely} * $|{thanks} $|{verb} * !",
-    ],
-    [
-      -4,
-      "#4|'s * and|'s * that|, * just|, * made|, * than|, * was|, * with|, {surely} {verb}|, {thanks} for|? i would|?{folk}|@note ^ i {must}|@note ^ our|@note ^ the cat|@note ^ you {never}|@note ^ {verb} not|@note ^ {verb} well|@note{warm}|@response ^ how did|@response ^ i was|@response ^ that sounds|@response ^ {he} {must}|@response ^ {sarcasm}|@response ^ {verb} as|@response ^ {verb} {always}|@you+i{person}|@you{he}|^ * days|^ * hundred|^ * kept|^ * must|^ * please|^ * scared|^ * silly|^ * we|^ * week|^ * you|^ can|^ haha|^ he|^ i miss|^ i need|^ i told|^ keep|^ nobody has|^ nobody makes|^ not {insult}|^ on|^ our|^ sleep|^ sounds|^ thank|^ thank you|^ that sounds|^ the cat|^ we have|^ what {verb}|^ you always|^ you asked|^ you must|^ {compare} any|^ {minimise} the|^ {monday} i|^ {thanks} for|a * deal|a * to|a * week|a good {person}|a relief|a {warm}|about|about * and|again $|all * you|also|am not|am sorry i|am {sorry} i|and if|and the|and then i|are * overreacting|are not overreacting|are not too|are worn|are worn out|as * like|as * {mind}|as you like|at * i|aunt|beautiful|been a|best|better * any|better than any|brave $|brought|broug~|car * $|concert $|cried $|cross|did $|did * say|did {verb}|do * to|do not feel|do you feel|drawe~|dream|feel * {monday}|feel you {must}|felt like|finally * $|for * me|for telling|frida~|garden|garde~|glad you|good * ,|hand|hard $|hard to|have * answer|have * be|have to answer|heave~|how * you|human|i * ?|i * for|i * like|i * no|i * quiet|i am not|i can be|i felt {hurt}|i kept|i made|i read|i should|i told|i wanted to|i was {insult}|i was {so}|i {mind} of|in * car|in * park|in my head|it 's {so}|it * ,|it * sense|it * we|it sounds|it {hurt} $|just * know|just wanted|keep the|know * to|left * the|like * $|like * to|like me to|lovely|make * good|makes * that|makes sense that|matters|me laugh|miss {he}|much * {mind}|my * $|need $|need to|never * so|new * $|no idea how|no {verb}|nobody has|nobody makes|noise|not * answer|not * burden|not a|not a burden|not have to|not know what|not lazy ,|not overreacting|not saying|not think you|not your fault|not {verb} ,|nothing ,|of * can|ok ?|ok ? $|on|on {monday} $|only * i|open|overreacting|park|please * bring|please * to|poor thing $|promi~|red|right * be|right ?|right ? $|right about the|right that|rush|said * i|say * ,|sense * you|sense that|sense that you|should * the|sing|small * $|smell~|so i am|so you know|sounds {insult}|street|stree~|take your time|tell me what|telling|telli~|tent|thank you|that * about|that * hard|that * {good}|the * made|the * need|the * said|the * the|the kettle|the time you|the vet|then i|thinking of|thinking of you|times * $|to * ,|to * after|to * cheerful|to be cheerful|to {verb} ,|told * about|told me you|tonight|tonig~|train $|tuesday|tuesd~|two|two $|typical * ,|want you to|wanted * be|wanted you|wanted you to|was|was * about|we * both|week $|were * too|wonder you|would love|would you rather|you * hear|you * home|you * made|you * person|you * {minimise}|you are worn|you have been|you need $|you {always} {verb}|you {verb} my|your * it|your face|your name|{always} * ,|{always} * the|{always} {advise}|{compare} any|{good} * i|{he} makes|{hurt} * i|{hurt} when|{insult} * would|{insult} ,|{insult} at {so}|{insult} that|{insult} {monday}|{mind} * could|{mind} * {monday}|{mind} ,|{mind} to|{minimise} the|{monday} * the|{monday} with|{must} * ,|{must} * cheerful|{must} {verb} cheerful|{never} * ,|{never} * that|{person} told|{person} told me|{sarcasm} * i|{so} * one|{so} * that|{so} * when|{so} i|{so} you $|{so} you know|{thanks} * $|{thanks} * not|{verb} * been|{verb} * silly|{verb} * soon|{verb} * you|{verb} * {monday}|{verb} * {must}|{verb} , {surely}|{verb} after|{verb} and i|{verb} at {so}|{verb} home|{verb} made|{verb} not feel|{verb} your time|{verb} {always}|{verb} {always} {advise}|{verb} {so}|{verb} {warm} $|{warm} and|{warm} {compare}|{warm} {warm}",
-    ],
-    [
-      -5,
-      "#0|#1|'s * nothing|'s * old|'s * {nasty}|'s all right|'s been|'s kind|'s {so} right|, * asked|, * brought|, * likes|, * soup|, * thank|, * told|, * two|, * when|, * {folk}|, * {thanks}|, i {mind}|, i {surely}|, if|, if you|, it 's|, only|, so|, so here|, sorry|, sorry $|, the cat|, three|, {so} here|: * would|: * {verb}|: i would|? * would|? * {verb}|? ^name|@i|@i{surely}|@i{trouble}|@note ^ could you|@note ^ hey|@note ^ i miss|@note ^ i told|@note ^ it felt|@note ^ sometimes|@note ^ sometimes i|@note ^ when the|@note ^ you came|@note ^ you can|@note ^ you know|@note ^ you {must}|@note ^ {he} has|@note ^ {surely} i|@note ^ {verb} a|@note ^ {verb} you|@response ^ i can|@response ^ i {good}|@response ^ i {must}|@response ^ me|@response ^ same|@response ^ what would|@response ^ which|@response ^ would you|@response ^ yes ,|@response ^ you|@response ^ you can|@response ^ you did|@response ^ {he} would|@response ^ {surely}|@you+i+they|@you+i{thanks}|@you+they|@{kin}|^ * all|^ * any|^ * car|^ * could|^ * flat|^ * found|^ * give|^ * heard|^ * imagine|^ * love|^ * mean|^ * myself|^ * needed|^ * ok|^ * part|^ * read|^ * sang|^ * sense|^ * sleep|^ * so|^ * thinks|^ * went|^ * {trouble}|^ better than|^ calm|^ calm down|^ could you|^ i hope|^ i love|^ mate|^ me|^ no one|^ since you|^ take all|^ take your|^ the baby|^ when the|^ which|^ yes|^ you came|^ you said|^ you were|^ you {never}|^ your {verb}|^ {verb} as|^ {verb} well|a * day|a * one|a * under|a big deal|a day $|a girl|a hundred|a lot of|a rock|a walk|a {mind} $|about {monday}|after that|all * $|all * time|all of|all of it|all the time|allowed * {verb}|allowed to|allowed to {verb}|always * when|always said|am * of|am * {hurt}|am so|and * not|and * said|and * saw|and * you|and * {warm}|and i {verb}|and that|and you did|any * ,|are * at|are * burden|are * one|are * {surely}|are not|as * $|as * as|at * a|at * of|at * that|at least the|ate * $|ate the|be cheerful|be proud|because i|big deal|biscuits|braver than|bus * $|called|called * {insult}|calle~|came $|came out|can * {hurt}|can not wait|card $|cat has|chairs $|check|cheerful|chips|could * the|could have|could never|could {never}|course you|cry * the|crying|cryin~|dad * $|daft|did * $|did * deserve|did not deserve|died|do not|drive * ,|even on|even when you|exam|exam * $|face * the|face when|feel * have|feel * {must}|feel {insult}|felt * $|felt * ,|felt {hurt}|finally|final~|find * way|find a|fine $|for * my|for me $|forget|freez~|frightened|gave me a|genius|geniu~|getting * $|girl|goodn~|got * the|got * through|got {hurt}|ha|hard * $|have * idea|hear * from|hearing|heari~|held|how * {warm}|hungry|hungr~|i * ,|i * again|i * hard|i * him|i * now|i * stop|i * thinking|i am so|i felt|i found|i had to|i left|i need|i noticed|i still {verb}|i think i|i thought|i went|i would never|i would {never}|i would {warm}|i {good}|i {nasty} the|i {never} {mind}|idea * the|idea * you|if it 's|imagine that|in * i|in * {verb}|in ^name ,|in it $|is * big|is * thing|is on|it * hard|it * if|it * of|it is not|it makes sense|it took|know what to|last piece|late * ,|laughed * my|laughed at|learning|least the|letter|like $|like ,|like it|like to|lol $|lonely|look * that|looked|looke~|love * you|love you|made * {warm}|made me feel|mate|me * and|me * {warm}|me about the|me cry|me if you|me think|me to|me too|me {always}|me {verb}|meant well|mine ,|minute $|moment|momen~|moon|mum 's|mum * i|my * said|my brother|my mind|my mum ,|my phone|my {kin} {compare}|nervous|nervo~|never * it|never * much|never have to|next * i|no * no|no ,|no pressure|no wonder you|not * at|not * fault|not * for|not * how|not * {insult}|not * {minimise}|not * {sorry}|not i|not know how|not lazy|not need|not need to|not too much|not {sarcasm}|not {verb} for|nothing * with|of * you|of course you|of it|of me|ok * i|on * bus|on * way|on saturday|ones|only if|only wanted|our {person}|outside|outsi~|over it|overr~|owe|patient|picture of|pie|pizza $|poor * ,|pressure|press~|printer|rang|ready $|really * $|relief|rest|right * do|right * the|rock|rotten|rotte~|safe|said * and|said * would|said that|sandwiches|say * a|say * i|say a|saying|sayin~|says|second|secon~|secret|she * have|should * a|should * seen|should have seen|silence|since * {good}|slowly|slowl~|small thing|smaller|smell|smells|snoring|snori~|so * and|so * with|so here|song|sorry * the|sorry about|sounded|soup * $|stairs|stair~|still * the|stories|stori~|stung|such * good|such a good|swimm~|take all|take all the|take your|talked|talke~|taught me|tell * i|ten|terrible|than * think|that|that * a|that * kind|that * of|that * so|that i {verb}|that you would|that {mind}|the * about|the * flat|the * man|the * piece|the * was|the * {he}|the * {so}|the * {warm}|the baby|the car park|the cat has|the last piece|the moon|the train|the wee|the {surely} {person}|then * ,|there * $|there * i|thing ,|think of|thinks * are|this year $|three {folk}|time * i|time * need|time you need|to * ^name|to * and|to * this|to eat|to help|to write|together ,|told * ,|told * {minimise}|tomatoes|tomat~|tomorrow ,|tonight ,|took * $|took the|twice|two * to|umbrella|umbre~|us * {verb}|us to|used|vet|waite~|was * you|was * your|was not|was {nasty}|way with|we * about|we could {verb}|we {must} {verb}|were * with|were in|what * say|what * that|what a day|what do you|what {verb} you|when * {insult}|when the|when you {verb}|window $|wins|with * ?|with * {so}|with my {person}|wobble|wobbl~|wonderful * $|wore|would * ,|would * i|would * rather|would rather|wow , ^name|yes|you * !|you * allowed|you * best|you * boring|you * company|you * crazy|you * medal|you * ready|you * {advise}|you * {person}|you always ask|you at|you could never|you could {never}|you drove|you handled|you heard|you like $|you made|you mean|you meant well|you never|you poor|you poor thing|you tell|you than|you told|you two|you were the|you {mind} well|you {so} {verb}|you {verb} been|you {verb} the|your * notes|your fault $|your side|{always} said|{he} * {so}|{he} gave|{he} said|{he} {warm} $|{hurt} * {nasty}|{hurt} thing|{hurt} {so}|{insult} * me|{insult} * not|{insult} * your|{insult} * {he}|{insult} * {hurt}|{insult} * {monday}|{kin} {compare} {verb}|{mind} * been|{mind} * of|{mind} , i|{mind} i {verb}|{mind} well|{minimise} * of|{minimise} * the|{monday} * {so}|{monday} ? $|{monday} is|{must} * for|{must} * this|{must} * {monday}|{must} seen|{nasty} * and|{nasty} * the|{nasty} * {folk}|{never} * it|{never} * much|{never} {verb} $|{person} * about|{person} * me|{person} * {nasty}|{sarcasm} * am|{sarcasm} how|{sorry} $|{sorry} * the|{sorry} about|{so} $|{so} * ,|{so} here|{so} of it|{so} than i|{surely} * with|{surely} if|{surely} it|{surely} {mind} to|{thanks} * saying|{thanks} for not|{trouble} * i|{verb} $|{verb} * had|{verb} * idea|{verb} * know|{verb} * last|{verb} * long|{verb} * on|{verb} * piece|{verb} * still|{verb} * worry|{verb} * {surely}|{verb} a good|{verb} cheerful|{verb} i|{verb} in|{verb} me about|{verb} or|{verb} well|{verb} when you|{verb} you feel|{verb} {he} $|{verb} {never}|{verb} {never} {nasty}|{warm} * i|{warm} * on|{warm} you $|{warm} {person} $|“ and",
-    ],
-    [
-      -6,
-      "'s * ,|'s * right|'s * thing|'s not nothing|'s ok|, * cat|, * is|, * {must}|, * {surely}|, you were|, {sorry}|, {sorry} $|, {verb} us|@i{sorry}|@note ^ maybe|@note ^ please {verb}|@note ^ {advise}|@note ^ {compare} would|@note{always}|@response ^ i am|@response ^ it makes|@response ^ no ,|@response ^ what did|@response ^ what was|@response ^ would|@response{never}|@you+i{so}|@you{compare}|^ * about|^ * allowed|^ * asked|^ * believe|^ * day|^ * forget|^ * hands|^ * here|^ * hope|^ * laughed|^ * let|^ * lovely|^ * matters|^ * missed|^ * new|^ * poor|^ * remember|^ * sat|^ * soon|^ * understand|^ * {monday}|^ it felt|^ mum|^ my|^ nothing|^ please do|^ sometimes|^ sometimes i|^ what would|^ you never|^ {verb} {always}|^name you|a * before|a * with|a day|a good|a medal|a rotten|a small|a very|about ^name|all * it|always * here|am * that|am * you|am glad|am {so}|am {warm}|and * am|and * still|and * {mind}|and i can|and i have|and so|and you still|anything you|apologise for|are * i|are * only|are * {he}|are * {minimise}|are a {warm}|are allowed|are not a|are the only|are the {surely}|as well $|asked for|at all ,|at {so} ,|be * and|before i|best * $|better|bette~|boots|bread|broken|broke~|built|but i|but the|by me|cake $|came * the|can * $|can * wait|can be|can i {verb}|candl~|car|chairs|chair~|change $|cheer|cold ,|come * you|come here|come here $|company|concert|corner|corne~|courage|coura~|dad 's|did not|do * need|do not know|do not need|do you|dog|drawer|earned|eat|eaten|evening|every * to|fear|feel * the|feel * we|feel {mind}|film|for * a|for * and|four|free|from * 's|furious|furio~|gave|gently|give|going * $|good {person}|got me|grandma|grey|have every|have to be|hear * you|heard it|here ,|hope|hour|how * felt|how did|how it|how was|hundred * $|i * bit|i * hurt|i * jealous|i * scared|i * us|i * wait|i am glad|i am {so}|i am {warm}|i can {verb}|i cried|i go|i miss you|i took|i understand|i wanted|i would love|i {mind} that|i {surely} {mind}|ideas|if you are|if you want|in it|into * $|is not|it * nice|it * right|it feel|it was the|it {hurt}|jealous of|just so|keep * $|kept|kettle|kettl~|know how|learn~|leaving|leavi~|let * $|light|like * and|liked|loud|lovel~|mad|made * $|make|me * well|me * when|me * {insult}|meeting|meeti~|more * i|much|my * and|my * {always}|my * {compare}|my hand|my heart|my mum|my {mind}|name|never * ,|never * the|never change|never too|next to|no * how|no * to|nobody * would|not have|not nothing|not {minimise} $|not {must} {verb}|notes|nothing you|now i|of * i|of {he}|of {he} $|on friday|on sunday|on your|one * me|over * $|patie~|perfect|photo~|piece|please $|please * not|please * {verb}|please do|please do not|please {verb} not|proud of|rather|rathe~|rest $|right to {verb}|sang|sat|saturday|satur~|say to|should * you|should never|shy * $|since * ,|since the|sleep $|small|small~|so good|softie|softi~|sometimes i|sounds * a|sounds like a|sounds {mind} a|still {verb}|taught|taugh~|tea $|team|that 's a|that * not|that must have|that sounds|that {must} {verb}|the * after|the car|the cold|the hall|the house is|the time|there 's|there 's a|thinking * you|thinks you|this year|those * $|through|throu~|to * from|to * what|to * you|to say|to you $|to {minimise}|together $|until|warm|was * {insult}|was hard|was that|water|we can {verb}|well * $|were * a|were right|were {hurt}|what * said|what * the|what did you|what the|what would|when * came|when we|whenever|whene~|which|whole * $|with * and|worst|would|would * to|would like to|would you like|would {so}|wow * $|yes $|you * $|you * been|you * find|you * four|you * had|you * only|you * softie|you * what|you are allowed|you have every|you i can|you told me|you were in|you were right|you were {hurt}|you {must} seen|you {must} {verb}|you {never} {must}|your * and|your coat|your fault|your {person}|{always} * here|{always} you|{always} {warm}|{folk} * a|{he} * to|{he} * you|{he} * {warm}|{he} has|{hurt} * the|{hurt} * {so}|{hurt} after|{insult} * {nasty}|{insult} for|{mind} * the|{mind} of you|{mind} us|{minimise} * ,|{monday} * ,|{monday} ?|{must} * i|{must} {never}|{nasty} * i|{never} * the|{sarcasm} !|{sarcasm} * that|{sarcasm} , that|{sarcasm} for|{so} * we|{so} * with|{so} * {good}|{so} * {mind}|{so} long|{so} to|{so} with|{surely} * know|{thanks} * me|{trouble} * $|{verb} * advice|{verb} * at|{verb} * coat|{verb} * way|{verb} * we|{verb} ?|{verb} ? $|{verb} and {verb}|{verb} fine|{verb} not know|{verb} the last|{verb} your|{verb} {insult}|{verb} {monday} $|{warm} {person}",
-    ],
-    [
-      -7,
-      "'s * {person}|'s {warm}|, * did|, * left|, * on|, * so|, * were|, but|, even the|, no|, she|, so i|, you {insult}|, {so} i|@note ^ you {nasty}|@note ^ {minimise}|@note ^ {person}|@response ^ not|@response ^ your {person}|@response ^ {minimise}|@response ^ {surely} you|@response{good}|@you+i{insult}|^ * awful|^ * dog|^ * like|^ * make|^ * me|^ * miss|^ * nothing|^ * over|^ * such|^ * telling|^ * than|^ * wrong|^ * years|^ * {so}|^ could|^ i keep|^ i like|^ it makes|^ not|^ sorry|^ tell|^ tell me|^ that|^ the|^ typical|^ what did|^ what was|^ you forgot|^ you have|^ you need|^ you {good}|^ your {person}|^ {he} has|^ {he} {must}|^ {sarcasm} ,|^ {sorry}|^ {surely} i|a * at|a * me|a * thing|a * this|a {hurt}|about * ,|advice|advic~|after * $|allowed|allow~|am * about|am * i|am sorry|am {sorry}|an hour|and * of|and {so}|angry|are * good|are right|asking|askin~|at all|be * after|be fine|beaut~|being * is|being * you|brave|braver|bring * $|broke|can * it|come and|could * me|cried|deserve|do the|dramatic|drama~|even when|feel * and|feel that i|find|friend|friend * you|friend is|frigh~|from ^name $|gave * a|gets * $|give you|going|haha $|hair|have * to|have been|have never|hopeless|hopel~|house is|hundred|hundr~|i * every|i * how|i * on|i * want|i * wanted|i * {good}|i * {never}|i am sorry|i am {sorry}|i can|i could|i needed|i was not|i will {verb}|i would have|i would like|i would {mind}|i {must}|i {verb} it|if * want|if you {verb}|in|is * $|is * i|is * the|it * {so}|kitchen|kitch~|know * i|know * not|late|lazy|let us|lette~|lift|lot|lovely * $|make * $|makes * you|may|me * in|me * of|me * {so}|me if|me {mind}|medal|might {verb}|miss you $|much * you|mum $|my * used|my {person}|my {person} ,|never|never * you|no * you|nobody|nobod~|not * all|note|of my|old|or * ?|over the|pancakes|panca~|people $|please * the|promise|proud|rain|rice|said “|sandw~|says * {verb}|scared|she|short|silly * $|sofa|soon|sorry $|sorry i|tell * what|thank|that 's {so}|that * have|that {must}|the * a|the * we|the blue|the one|the window|time * $|to cheer|to {verb} you|to {verb} {hurt}|toast|too $|too sensitive|train~|two * {verb}|typical|typic~|under|used * say|used to say|was * and|was it|was {insult}|we * a|we could|well $|were * ,|were * and|were * for|were the|what did|what to|what to {verb}|when * $|when you are|whenever you|who * the|will * you|with * was|would * like|would * me|would {mind} to|you * in|you * know|you * or|you * seen|you * sleep|you * such|you * thing|you * worn|you are right|you feel|you said|you {mind} $|you {verb} {so}|your * 's|your note|your voice|{always} {verb}|{compare} * you|{he} * for|{he} * {verb}|{he} would|{insult} * {so}|{insult} at|{insult} with|{kin} 's|{kin} {compare}|{nasty} and|{never} * feel|{person} {compare}|{sarcasm} * the|{sorry} i|{so} * i|{so} * {sarcasm}|{so} when you|{surely} * i|{surely} {person}|{verb} * in|{verb} * {mind}|{verb} as|{verb} at|{verb} here $|{verb} not|{warm} * {warm}",
-    ],
-    [
-      -8,
-      ", * to|, come|, i know|, let us|, please|, they|, {he}|, {sarcasm}|, {so} the|;|? i|?{so}|@i{nasty}|@note ^ we {must}|@note ^ {kin}|@note ^ {sorry}|@response ^ i will|@response ^ please|@response ^ yes|@response ^ you are|@response ^ you {verb}|@response ^ {sarcasm} ,|@you+i{minimise}|^ * always|^ * need|^ * one|^ * rather|^ * right|^ * soup|^ * used|^ * wanted|^ * were|^ bring|^ do|^ have|^ how|^ no|^ you know|^ {compare} would|^ {kin}|a * on|a * {monday}|a burden|a little|a long|about you|all ,|am a|and * {hurt}|and it 's|and my|are not {minimise}|as well|as you|asked * you|at * ?|at the|at {so}|be * for|biscu~|boring|borin~|brave~|calm down|cold $|could * {verb}|could you|deal|deser~|do * feel|do * think|early|flat|for * $|for an|for {so}|from ^name|got|got * $|grumpy|grump~|hall|have * this|have * your|hear|hear that|here|hours|how * it|how much i|i * love|i * rather|i * so|i * up|i * {warm}|i am a|i have not|i saw|i want to|i would rather|i would {so}|i {mind} i|i {nasty}|if you {mind}|imagine|in my|it * and|it * out|it * the|it in|just * you|know * {verb}|know that|lonel~|made * feel|makes me|makes sense|morni~|much i|my * me|my head|new * ,|no hurry|no idea|not forget|not {minimise}|only * to|picture|pictu~|place|read your|right * i|room|said you|saved|scarf|sense|shout~|silly $|singing|singi~|snow|so * $|sounds * $|soup $|tell * the|terri~|than any|that we|the * 's|the * i|the best|the bus|the new|the {trouble}|thing $|thirt~|to * it|to * over|to answer|to tell|to you|to {verb} $|told * you|too * $|waited|was {hurt}|was {warm}|was {warm} $|we will {verb}|wear|wee|well|were * to|window|windo~|wish|with the|with you i|wonderful|worn out|would you {mind}|yesterday|yeste~|you * ?|you * never|you * tired|you felt|you is|you read|you {so}|your dad|yours $|{compare} * ,|{he} $|{he} * me|{hurt} * that|{insult} * you|{insult} , you|{insult} day|{mind} * and|{mind} * {verb}|{mind} we|{minimise} a|{monday} * $|{so} * me|{so} right|{surely} i|{surely} {mind}|{thanks}|{verb} us {verb}",
-    ],
-    [
-      -9,
-      "'s * be|'s * me|'s a|, * !|, * here|, * if|, * that|, but i|, just|, the|, we|?{he}|@i{so}|@note ^ could|@note ^ i am|@note ^ my|@note ^ what|@response ^ there 's|@response ^ what|@response{thanks}|@you+i{kin}|^ * !|^ * be|^ * called|^ * dad|^ * felt|^ * more|^ * {always}|^ i get|^ they|^ you can|^ you did|a big|a horrible|always * the|are * $|are a|are the|badly|better * i|blanket|blank~|blue|bring the|burden|burde~|cheer~|close~|day|days|do not have|fair|feel * ,|from me|give * a|gran|have * so|heard|home $|horrible|hurry|i * at|i * glad|i * never|i like|i love|i was {hurt}|i {verb} not|if * like|imagi~|it 's not|it * i|it * to|it felt|lasagne|lasag~|like|me * to|missing|missi~|must have|my * the|my {verb}|not * it|not * much|not wait|not {must}|on that|part|photo|poor|said * {verb}|scare~|should|sounds {mind}|stayed|staye~|than * ,|the * with|this week|to * {hurt}|us {verb}|used to|was * for|what * day|worn|would you {verb}|yet $|you * come|you asked|you came|you in|you on|you would like|your * {warm}|your message|yours|{compare} * my|{hurt} * {verb}|{insult} * i|{kin} * you|{monday} ,|{monday} i|{person} * you|{so} {warm}|{verb} * up|{warm} * the",
-    ],
-    [
-      -10,
-      "'s * to|, * us|, * you|, * {good}|, even|, i am|, thank you|, {thanks} $|:|: i|@i{verb}|@note ^ would|@note ^ would you|@note ^ {monday}|@note{trouble}|@response ^ please {verb}|@response ^ {verb} you|^ * came|^ * has|^ * hear|^ * said|^ * says|^ * should|^ at|^ i {must}|^ please|^ we {must}|^ {person}|a * the|after|all right|and * would|come * $|could you {verb}|feel * i|for * the|good * $|grand~|hat|have a|horri~|i * about|i have been|i heard|i still|i {verb} been|is a|it * a|it * {insult}|know what|laugh~|left * $|me ,|me {warm}|mum|myself|mysel~|not too|our|poor * $|poor thing|read * $|ready|saw|shy|sounds like|stood|stupid|stupi~|sunday|tell|thank you for|that must|the * part|them|thinks|to * that|to know|today|together|toget~|wanted|wanted to|wante~|was * of|we * the|we * {verb}|we will|we {must}|week * $|with * on|would * {mind}|you * so|you are my|you are not|you have to|you like|your * my|your * the|{always} * to|{he} {must}|{mind} $|{must} {verb}|{never} {nasty}|{so} * in|{so} when|{surely} * you|{verb} been|{verb} when|{verb} you {mind}",
-    ],
-    [
-      -11,
-      "'s not|'s {so}|, * i|, that|, {surely}|@response ^ it|@response ^ {verb} me|@you{good}|^ * keep|^ * sounds|^ do you|^ it|^ nobody|^ she|^name * you|a * for|an old|and * did|and i would|are my|are not {insult}|ate|cold|course|cours~|eveni~|feel * to|how * {verb}|i * to|i was|if * {verb}|in that|love|lunch|me about|my * is|my * {verb}|needed|neede~|no|not know|not {insult} ,|on my|right to|shoul~|so i|thank * for|the * on|the cake|them $|to * the|train|walk|when * are|when * {verb}|would * {verb}|you are the|you did|you {sarcasm}|{hurt}|{insult} * ,|{nasty} * ,|{sarcasm} ,|{so} of|{thanks} for|{verb} * {warm}|{verb} and|{verb} {monday}|{warm} you",
-    ],
-    [
-      -12,
-      ", or|@note|@note ^ i was|@note ^ we|@note ^ you {always}|@response ^ you were|@response ^ {he}|@you{must}|^ * course|^ * {good}|^ of course|^ you do|a * in|are * {person}|awful|calm|could|haha|heart|here $|i * and|i * in|i * know|i * myself|i * your|i keep|idea|me a|me {so}|miss you|not * and|read|sunda~|surprise|surpr~|tea|tell me|the * is|the * it|the cat|they|think~|voice|would * a|you * have|you need|{always} {verb} the|{mind} to {verb}",
-    ],
-    [
-      -13,
-      ", * no|, thank|@response ^ no|@response{hurt}|@response{warm}|^ * been|^ * {verb}|^ being|^ of|^ we|a lot|at|cat|compa~|drive|i * when|i miss|i {mind} to|if|miss * $|no * $|on the|pleas~|right * {verb}|since|take * time|than i|the * !|the kids|you * ,|you * good|you * with|you * {must}|you {good}|{kin} * {verb}|{mind} of|{verb} * good",
-    ],
-    [
-      -14,
-      "@i{mind}|^ * am|^ * did|^ * least|^ {minimise}|are * {warm}|been|can {verb}|come|i * it|i * of|i {warm}|long|no one|of course|our * $|sleep|thing|too|yet|you would {mind}|your * ?|{so} good",
-    ],
-    [
-      -15,
-      ", {thanks}|?|@i{monday}|@response ^ how|^ * made|^ * makes|^ at least|^ i am|^ please {verb}|^ take|^ what|^ would you|^ {monday}|^ {verb} you|and * i|asked|bus|coat|day $|how much|i * be|i * been|i * {so}|in ^name|kids|me * the|need|over|that * $|the {folk}|you * than|you for|your * in|{mind} * you|{must} * the|{so} ,",
-    ],
-    [
-      -16,
-      "?{monday}|@note ^ {he}|@note{kin}|^ * told|^ * {must}|^ i|^ would|both|it * me|laughed|let|my * ,|my * i|or|please {verb}|we|when|would like|{verb} * i",
-    ],
-    [
-      -17,
-      "@i{hurt}|@i{insult}|^ * {never}|^ i was|and it|bring|hard|i * a|if * {mind}|if you|keep|made me|makes|me|on {monday}|to hear|{verb} * ,|{verb} not {must}|“",
-    ],
-    [-18, ", * am|^ * not|for me|please|than|week|{warm}|{warm} * $"],
-    [-19, ", {so}|better than|cake|i * {verb}|was the|would {mind}"],
-    [-20, ",|@i+we|@note ^ {compare}|@you{warm}|@{monday}|i * {insult}|left|quiet|told me|would you|you * right"],
-    [-21, "@response ^ that|@response{insult}|a * i|came|dad|i * i|i * {hurt}|my|new|not {insult}|the"],
-    [-22, "?{mind}|@note ^ the|@note{monday}|@we|not * to|silly|soup"],
-    [-23, "@response ^ your|sounds|when you|you * my|your {verb}"],
-    [-24, "and|not * ,|right|with you|{warm} $"],
-    [-25, "^ * never|felt|miss"],
-    [-26, "i * that|said|told"],
-    [-27, "@response ^ i|{monday}"],
-    [-28, "?{verb}|^ {he}|i * {mind}|sound~|you * the"],
-    [-29, "good"],
-    [-31, "made"],
-    [-32, "i|i {mind}"],
-    [-34, "about the"],
-    [-35, ", i"],
-    [-46, "! $"],
-    [-54, "!"],
-    [-61, "and i"],
-  ],
+  threshold: 7.76,
+  bias: 0.12,
+  // See hashed-weights.ts.
+  unkind: `
+nStjOLuP-HvfjvB5x4MapCDtsw-Bx6UGPwyLy5RV2HnAEoZcS-VGdhPKCVmTSV5Hoh1EyXFQ7BQGiNCptXvz5E9TBHRk_GbDMsgX-jHCEwUyfe6QH-URFg
+fuIqheEXHG0TCSF7aOSTJ-PGMIa4hg_Z9eZ5l28Ca4syJf9a4RAD19adkvrSZ1nM4T29XZgXGxWGvFGnDhT6tkvBVHc2THAnIidCNZJc-3dG0UWyBByOlw
+T82fwjYRftDSpSK0q8zKr_EmjxrSMMsvMWNBd3uWVgiRqQPR0HboJt7FkW8hNC7mQYIjtBszvwWtS4qzCoj5Eooii5Fl8vWHaAgH8ek_xvi2n_3IA-DBfN
+iZJjCCJ_68gZGhR8Lim4k2AQZpaIAaZ57dJfCsuOTLvT5sAxeRSnmUPAQRYptdiTVVQE7ZXwTn5MEJ9sui1DRsRlEEIHe7vWmrBBHuMNOR-oxv7AD2LPwa
+fUAT0WApZqllfL-V5JE_LtbTzFf9Q7w3IXPrGBDkcGDaJ_tJPNURI4VGT7xBZGfRmVF170aoEKmDEY6bs16g3ltiATObuCMpTzORK2FfeDMVQB4uqX2pqA
+70gGFEEorf0JxEUeJmRYOBsbDtGvh-QFMSSsIPLFntk5m1j23UXW7y-K6Tv-xdTEcEkfNPYhixoMuzQtTMeqK3NaCX1KXYxsV_dwtdnO3pww0ybU4FxnhV
+yCfUrby9MPv4Em82IwnECEnTKFVqlkeCTCUuSAOzI_dQczZTMVkebLVopXpyJIP6nKP9yIHiMlpbB7mNcbA7JRQGgKCHN07t8-uQUWm8I6b0gvqRgxLCBy
+FxV2tzA11sg4VVnMIYUXc3T-Hkdk2LTTIbrwm3LiYU-97eKtrVIsyqzcgai_Pk4gMqJGuIsUU5wB4wEYTVgiyObXmrlVgW17zRqMAzHn2Dtf-XyxBUbpPg
+sVODDXjXccx3BOsmLYJXtJ4wJ_AkMLHPTwbRPOtOnmhYkR9YnB3z-P7nO0FZQzKkQJm3P44_G2RgigJ2Nw-BegXmrrCQ_V0PezFF6IiYvZ2x4-YHCRmETt
+yuHB7OMgiQYz4GWTiodcP9hKZXDZ4akarhXX2e9s2Es4hEDEb1xIPgGsc85643SuVvcpk89R-BFtAnhqSsynb-VNX3-14K0zuhF-QAinC2DOjQ0iT_oY8F
+eKNJnU1YmPuP5vg4a6dHZ9bjiidoSxjPWee91MRwZh2zUmV3jk-tWTFasC4lAnT78R0De7tMdEpZaTZ2A4eE_c7JIbS7zF7Qv2JM2lg0U_iAUBj1uLfQ9s
+6KsXn45CpVUa3dy2F7CGG532YtYUf6-a6FUy2SpMvAIoXnqMNkPsmzBsHozjfREnWEhqnYXcvMIATOcLAv8RUQfozXZjf2-pzoagmrEAzzcn_Mb_zCee8M
+mZCe5T8kL62vW2LMctiRfZLpuVyket1xeGeBMEA6mYa57teaULAltStQEwV0hh-qh-9GdqMbChn-jKZmniTw5LDOopAHwT3gmsm8tsMSjlm2GElp0QApgL
+h1TX6_quDmMZUg8jO0071uMm72c4i5VGtxwFU3hHLT59lmRzZT8QFS1p5xrORvQQZSb0g3M-m2EFVRDU_BqsT8l1_2O9ruLYS3UNT4jNWHZjEMusLHK0v2
+DrJwdXmnOFZFSLL2mAiCrSZqS303tws_qi213Sg5fqMTPcrmcQMOZxoA9NGSaPA1qHBwMGw0m9Ez3KdBb-7aaCPl9xBRxJ3K_xqNYGF2-Ak49gcNofpQ2L
+EMojqYXdrlor8GS12olnqepnwpIVMgzmNh-ROKfdKot8CDIWvaxIWN4GNRvZJ8hinwrtoDhSRCeahTVOzxDtXK5iV1lgwxB0xw3foj36gvQmiR6u0w4_-w
+F0JeuhXRHUSHD5XIO4LaNX0djLzrWCKkipXmIhdyjVwEHBdYzFMcZI3mhwvcrnhJnu7R5bX1REj1NTdvnhYbFizAhPXexH0MqsyMC9RaUgXZnkp4fp3rRO
+LrkZwFZvLo3aXXxl-lMOaXdW1KjsrA1JO0HL7MoDKnzlhnB5xp7YsrR_0nX7CjXkwio8YXAjPIpyt9WPda8lbSDeLOFpCXq2dpHa-wTyRpKYF2PBP9U6wP
+zOzLcf99zMrRC3MdgR3TvFk4cXdj7R0b-bqJGqBMRFK9lIjwLH3TTFfsLR7zdG8oTZkS1vz7-MhSbgpPZK6iApQ01TftsQGuP2nxBz1Rc6iDQ3hqSJh_Al
+HVPM0R1Ki9d6k6VSjCQ4YdKORxi9iPBlw--17P-3PoRV3j-TSM4RBhHu82tYtIxtwXgTCEF3EFgzS9Hh_eHyp0O9ruY6F1mQh35Kn0mOEyhahIGmEbMN2P
+PnHIryYhVeeMJuJgmGgJA4hX1XECPP99YxBXcIHAowOta3tgCycDhICCofyuStzBEypV8Oq3aF2WZfJOBb2JSDpPWAFAaeThXUrpsMMVTabHNkDhfC0MFD
+X9ppPB5felgh88lZNYRWyDb9Ksl8mb8E46CQythdKsx-ZPBMXd-B1NglqxksykJCjkZ_ldJncOqiDA8DhoM1bhRliZ3GkYNPIc_K4X1f4lR8mWVs4njzcA
+V_XVxWL2oWfTNp1XtIAHNR2G75coNSJ2tJ3Anu7KqbvR08AgdCcv5GUfZ7Xkfz63PrbiOHLjGy4HGXtlhOeDuRupNFQpk11ZGzlp8jt1FyCziQBWaIZ7KF
+Nd701HyJHdE4_Qu2XOMOr0SHu6OtIw7txA7rngo6QonDsPM60zbwVcJD1aH0suCM-jjBJVojr3u_D0Xq214nw9g9-dpiHzrAI6JbcWdmkYSHF1I6WvT_rC
+n3ODoC5fJwEwA7y8wsIl4cIECNlYNLjvLnBjn7SADv50iiByTVTLysMa_xMX5PDRxAsvkuUsalKTh5QidtjS9I0dcd4wIhZUTT7WsnCWLAKrzLQTx0kKMO
+NJ8Dso3MfNbfohPIZ_czvUO4vRyShEPlyK9MqCX1ibbWvaC-GltYSbKvcbsCla0VwMSAmDDhZfv4jLHCbnDiWEIVm4cxDYd2oHQjwI4DmMMIMq015-0pmO
+xz_BxMcIO4ySnbAhKDnJzBXMgZZhXCjI6hwNMWnUixafyXevAtEjNSF_L3OBFZ0jVoboL8Vg_SDJ93yrkBnN-Nj1kdh9K_xXvST6jDHPhszUlAWVQgVquq
+MMUscShXo1NqyOb_E3PxQucyO9YTA_RfQVH3-OHut_1XIHQHxWeRdkz_144u-ji3lGNqJks9j5wPDInnZBENVlKelC4npSdSuB2y49J04jhyDrRLcZkZEU
+vi90JhsTpAQubbWxrO2dNYnrdQ7-Ftqe4wWgB-GQL7cj-RSXt3FfB4PgnJoASlMnwG9_iILkVYNRHfNGIMKNLVYrfDagVxmheqyQeUUhKomaCbgqp4skvP
+K6lRZRT49ZNJ9AaoHAOsXsmZyJXi4by0FaHaoeqVfu4SPtO2UbqzWuuuWULdm6CzW2fyMgRelJ4hNZUnusxSpW8SCw_RGTnzgvismmMvXfnvT6qAbIWiJ0
+uHiV94JV1412Hpxs9_t-_HXWv60x4B5pNMoB2ZvHZqi_qiMtlwImQP5btcidV3prGonT2LBZg0TShMaqBhkuAcWuYZjbbLNqbEKdR_DTZJ8eAXs_ZIFZ5j
+lxfjf7SF7DewMX3Gd8UcLA7fcqkF-Vgenaj7QAsPLm__kksw-G5E_JkHiRll8MrqTghRbnb2og6K98o3bH3UKKMLJzXYQAAO2pqM2FBW9_TC61IGnhmRfX
+2wH1gQStdS4FS1ciz-Q-pDketyC3LLu1mL9q7Gv_nlOHYVcIkj1SYHaN05yeZ-5KeWaWRjpblcNSnV9ZF8zo65jAkFqOVuj4xC-degqt6A-GOwFhq4VIid
+XdPt1LTjShHQpp0EubRycAoiOzD4l86Mu4AOuGTDefKlL-5Mi5bMReVIMFRGFazmAxZjzTGDe_QmVytj9UyZc2h64k_mE5Xy1Jnc4mnGgfFQaJNOIwGX1y
+rkuAIXEsUhWGCcIyg-HUQTkeLk8irJWDBP5mi-ip0aV3n5qH52gOxF2VnXZ5G6PhaeatrFsUM1H0NdgwY8RsgSHtsPyAmSNTH380uD_iHIK_hj4KwDw-li
+hUxc5iVYvYKRGH--kFJcVHZDvEfRakHFI5k6hOtwbk6SbPJ5jfafP_eo04R51ZkwOPxZcsrZeqpap4QNjOe_LxATQ4qDNYwtRBaymo6YDSJuPAYmBeX9sD
+U3KLlji2OHTc3oOKLuKQcFn4aVxjI9CfoLQT764AULmIhPqcRmkpLDGgIG0egxQJsxW3ilSjJtRlM3lwaYTiTpoHJfhaL6Ln9F33blnLq1AULzUUN913d9
+XNtg74oNbUCVf6okcSZ5ZYLaQV5AucJEl4XZvEiNxrHNPSuLgM1hR8Ca6D-tGdgqPR4ynk3hUnIfz73X7Dg-GeK2TfSaIWXyNYp4TRX8m3ZI2d6F5-S2AX
+HGTJJLumGHtd9vclq9BkThkJ-aICTZyAgiTieBHDNO9QttT2KQCotjlNTcNIUlJfdyhY0oab0KMbrXzliZ_DC1gpJgddT9pdsZmKtM4aw3usVM_zs762Ds
+TuofsAtxQc-YQhQ2ZFqWxWwI08EfTrB8WcuobGynkKXxmmnw_q1ZYqTXfXLWG_bX49pRcxapXe6wy8019scWOH8oQkSlbjoTHKhId444USo6qujzOwdUgh
+IOhTdJGxVgkBDzBfgKKEkk8AQxd_IUI-xvHFGIIDZy-zGCHAaBzWBON1ojZnOW8y7tY7QZeZF0jrHxIfj8iycaV0qUZxb2ryf7YvdH0jd6fHni_x4F07kU
+kRNwJ0ivsYnPBmQxlY8YioCj_adyYlkaNr4S_Bpvuqq8k9r8vp97bMP8d4GH6X4xIoEWAiStAsRZhhlyESdVGgk7sEg8ICUj-iC_kgTFvMcUT8QpvtHmm7
+eI72bAUrKZRhDFnSO5BELbpadBAwUbZ2vWD86xZp5-jLKcBHxghYvcSYzTROi4mngBcsVmHPK1N3IBdrJ9_RGI9l4SItvnWqEHp0oguoMFlH0_c2vCCL1b
+sQHM0_nv3xT4n2easo3zkoti3beV_PgG6IWqlJmIyzi0_D31UaUngCtl_zCqC4XRpTu1Yq3GHf9BhFiHmIyC3DHT4esdKv9Nfm8BGgCgFV5bnk-F67nIhk
+OrDdvXmO7__arT3FfVLjWbjYHFKsCWuhoGDxOFWkNdIq-T-9BD1BTUajUDpF3DaBEKZnpPZjkESveZFLJ3kJEjJcTUz6lzCfFBpKKqDfHbJDjLtoJ1p7Yn
+XtwNBOkqTrj2YKily9OEIF-MmFmBwTUEmV3dC9u--xsAG8t1DHC4O7MHG10mi4yurQcJoVn-TpMqLwFYMjOtb8vjfJrssrh9jt_fM3O-DxfwwD9MeU8lfb
+uOiUQcK48QeA09f9jpCp0aNlFya4C3hEH41k6JGX2vtsTVqkNbhhNaSloweCyE-ohpMLrHbxcCQnJcuUz-XS6GdmDkk_xYECcDmnZwFbGEsLfLsnXsRzjO
+VFSHPywrtW5p-AqEpefvDKl8MBv6unOgQOy5wy43Dlj2i-MH-n-ehI1j0sTGCx_E4y9-VO8Q87VVJJYLil_LZczC7FYGr0zmOd1Hf7tYV44EUf47C7f0zc
+i2Q5K9YQFQ0MAZc0kdWrImRzIo3krECBEs1TCG1Y0aXGS2RL0nj4_by10MFT9r-Ea-fXpHeEaWN0kxIeWThYCSMELCXO2FV8r396bSciminbhuBW404wsQ
+H81stgowCFc12Pv1eG3DxfLdpcwddl2DaxLBsviOSYmzPWvwWPaV0XvL2OTsa_pVcdGRHkLIZ51dIWQBv0Fa6GiRpZZgcd2SiJC_FiTri8B0WL4azbo7S0
+VdCmSb5Ieh2yvJbrHICXDnVIjwz0ETkZjtGb_sCM11eThXShPxcddPiw0uU_OVOx_U6o4ac7FHxUxg-RIxbMQ4DWnBFnVrjWjp_lGURWlylFwzoHz03vl4
+0WrmDsPN9trNnlUFH87Hxg84ecO6rnKUfYLDkfS8wXkpK88QjKwpPvEwitbc6hCDkkp2E-_ENv2AFSvYWw3Z-I9oFRZjZuhlsRGT1tH1DMAGVHPxHOQLRd
+2p9DKdTZs5ynmi4EB01S0RWiPTN2MA3RiNHCw723rTqDCBwJLGDaOVTscbsRE_unGWrLf68hQJB7OQdFnLC6qEe7ZjVeJvDtadnsGfK6hJWLqjDlMBGStQ
+LtqwP4U6t8mujMRmkkezMZJRobgMaYsc5fIceagAi11VknGnLl-eO9Ol6U72IblyslRTtW3lyCmyoL_J-WYhn1lBUAKZYKhkilteQDL0t6LnPEf5U8KBKQ
+cI2H0etARyS4EsO0wTzFq8-oxCHeJKUOYPIvNXZQ6KOeBuRr33B3-5-pRgznfz358O3KMLs6mpd4WE0ERUlSYumt7wDlS7DR5fgIR1u7UAm1vLATbJu76N
+x1LrYj7f3kjVSQrz2SDif3gfTfuGk9E3CTBODcLEI-V2EfQMKoTilBWZPjBfHo8F1byuS0_qac0Lp1sLFlIbxlbnwGgPIkNDzSBiOz0NnN6FHBgQCDGtdl
+oh52lBTaQFozKJ-nRtGrxQgRrb9UOoco5VV29EPKZBpsTD_XVZKpI3CCi9QNkNmt8SXitZ5D9FSIiTdU1jSRJLWas7htTa8k6QbtRVvMB_c1reDxy9Pxj5
+8Ub-8sRUXqBlH46yscmS9Pld1g_KfrFpHPY3ObgEb4QQYJ7tueSd-bn4Jt8ttWe9cR_s6a09Vy4y18fWMwBsiHhGnbKf3iZ4IWdT8Brl1g-tB48K5hoAPY
+JE-eBNE5OexmJCSo1jK0v8ItYX9-LlHTdMhazq-Kx0WazLgAHbiDswMsND22XMLv8nB4ajTTvZoC6Hlauwusq9ODvdR0YITVNbPBErRcSFAK9s_d7YjuGx
+c5FFFW8T8Uu0YK_-DFhaHGN1okd8FzvBsM_KBYEeQ9h8CL-TxX9NNKC1b-27A1J86G0BDLpLD-Tc-ITq3IGuCL9L-aDQ5ig7qyfAjBfaCSDnUZPtmyBa1O
+ss5HnH2PVhq848LyJnmnFponeHNHASDK3b08Fraj7TFJNHVhazTceoKVCTU49LRWEOth3_UWCeb3kXHqmuceOQlm5Qea6rRiB3f1mev09BnvErzx5FKGDi
+JMMzvaCnCii3go4TVTxKTS3YlT6DkgLbADzXLrqbW7ZKAIBrcdcCg5ybm4io8c_LuaDTuOJD6zwnUMZPEljCSlEJ49eqk0U-DtKqFKMZ44peu6RGZpu8LD
+_ZnhCBFYdqIYkyyu7mNMCapkexR7fVxe-Z2XZDnPdH8-5QY8G3HwGvkzaqt2nCOwTOhpJI9WOzDGipXFrgP9p4d4vxVW9LEXWgiR5fuoWZWN5eJDd5usxL
+no7EHTbNi5tIRmeYxuVaZwEQ_jhztleJT3w352K4azkcOn899-4qBHyb5T0AvCShURGoBQm2vcEsMBl-ushHkyy66JV95UEE14aPyyyqNgvmW1q0Os1I6R
+ZzPfQUfTCInXP46bn5zdSibw0KAEbMCc2U6SmWoHwgubSNSrjEjptf9dCFs8BDBNFWRzLrXgvMLOZwwRS9KT-EiWs3BW-snOoTsVoID6syrO_H8sRpbSGJ
+8O2ALb8WlivduhcytAcNd2wqcPiVb5uNARsxcwuqE5t5ytivPiWTQHsv-_7YKxsgXXN_QZcL1DeQXqXzqmZsmz4Baeer7XG0hIg-lXCr-mADBwAYfF6K9P
+h4GldwE7a200z_S2TdNGh-qMHIjdEx_QHrLQZcUStVPiVWCZl2yql_h4z0vhWZ5beoOHmzL93nXv1q7xiU9hOhVcQWl-ZJdMpWomgTUS4vLLZKvo24moi0
+NL-rTi9N8aHBurgFJhohQufUadeOQdgDI11MDufCEktMdA8luk3cHbr4dnxR_G03VkhQCJiAoq7HxBVV5ajc2DOMLYG_QPEnWvwdMXW2izq4VWe7AEtH5_
+6lcdEQerOzQEHK0Wtv64NPhK2MqgMSTi95zjZXXOpcvWVqgY2i8XKZdoUt7YFbYRakznk_tQwusvsqMRQYMDP3ieJ44qT9nr5AyoBWTnX0ZFYlcVp3a7Pc
+qzB_6ZfUx6ZzDTTgsH5qXDPE09U6Q6ZPERYrZMHCWviMo_0WHFaqTOAOdqdjEhTG4SO2FOxdKrjvSx6JcpfpeZNe5cExtyyhFZ2MGJupBGrH4fWCePfLSg
+I4y4TwW5vYBAyrTLYfoiBKYffCUV1DatQqVpDn46RuAo9Gkh_BvPqRvjf5xHONNOU9nHn5BHMIBZgIQKKOh9YipS0Y53Px0vtlhhyNZyFZjRDBJPv0r4Sz
+J1ALsNb2Y5fSachqQs3HvauUXYNOoV3QtYiyTlzi9xUDzgpdx3aKYOHDfbmIqbGLMuDm6qqRXtQG3jXYKm5i8N2DTobU0301Lm8sATG1jUlo41p71waa3-
+MZjoeJZrZYi84I3OE7KQ6S-Mb2AxLdMlpP6D6VR2DOPQlQv5V4Rn4Eohn_bgm_0brjZ9u35lv5sw7h9lKnQNU0GY95MT0K30mIPIzEVRgoUJAXYMClPNLb
+nRhKwha_jFKO9FYRfn5dftRuHOQQNGo7PAPD7cfa_gKT6NFCvT2lF9LSmqnS6M_Zk9zxbr5EoC1JzN4J8_OIQ1ovFTAJpB_XWMOPNph7CCj5vdUizJ0u-n
+xWWIcSCQX-SQqwSiYvKMOV17pHTqXLRHIG3dEhZbuIVzXBfPGr8Oiq1o746qCOVi68xf4iRQiblYY4KqCS2kmqRv9kYRyZ8kl5S3bdXRgZ5tXMGJ82bTHQ
+x3CDzEDIEF-nE8KgjW0QavkSoCg-O3FL5IRivzoJuE5VX3PtwTqi_HrKlwMUvslnDOuam3ojLX4KilHuEd_glQKCDhhHCVqKdUUKb0WFSx4OjZKdd5phRd
+uDz2EsUXD7nxMWHZeB34gwpFhjgTX07EWZ_hHGvZJhasx7InKuD4Wm8vg8_msU2hde-jWsa-Jfzpu-TQmDqaJtQE1WDsx_dpdHwiYTqeviWDIvKa18cfk8
+RF-1PUGAJuyEF682B_ik7bxH7A8ywgxFFrTQ5R6WPOOrB2Y7vWMG-sbzD-ayTEkZSle7MUs3aerOQtELl_dJLtixD-rEQsnB3WM2cNXjbEqxpxfedCe4A_
+gH4r03aMBScKbjKf9dbfmAN3tLEvMKnCnaE5JoDs3tehtwu_eO2MHPk3xwSbSFBQ0hQDywKhsEwN8-FupPd7lp1FbeZ9Qm7_e4zFBn9atsNWD3RCJN6sFC
+5n9Dhd5yxGOqCF48lRkH9is5D3iNx-Pni8Byub72U4OwMdpxGd6aBGOFyGaSDOS8n7Qdrbqp9MNQKMRhu5zeE-RFd_-06MU2pMgKLlLYggPh936c0nFYdo
+irSIQUiwVoxwAA1OboOeccmoWj-n-5ZxqszhI_NpMB_-EHDIUeia5gzHEyfpBvLnYNdWQMSImV28OknrEA70Rx0VJxGatDH8i3AqwzY59yyBvEZjDcqF_g
+1HHEXgnszX5fGwJ0iVIiPQVq0MAvDxNUSWsiXYftd6PMhRkdEtDJgxWht3jjGz73ja35LNtFpzleeP_ZJlVeoJnf2omaLHJZIK0sHzfglSi5rGz4WkFe0H
+v4YHisD_pJsYOh44oHV7yIYtBMGPDMFDVWwXkW_NNaot6lH9GicpqClNLYS4IxUVPouHV3HrLZLU_XtQ5J6mYrKxuheYpi_EUblRlKooexaSxPcNKFzSRK
+17DV5jWsOZApDkErIlTqIRCbqKomO3BNmHJSsYLVx25HphEZAhsww2B9vNwIqzH7toh87doUgDXBopQOFRjr5RsFehfnGg1OD2I9MFl5usle9MoI6arS1_
+8QDJaAlwxJFeYdD81jWenD020o305_EbRPrEc0MgD3_yqWYIqHP6bwb8l8wqK3vDPrOmWHPmll9FaTLzAxJynBp5jRjHfjxJYZb7KrKOUJR67gC_CYfJPB
+ekdvtfJTr0bTsU1xta0iV9dVZhVy6TlW4nyOE0O5_Zf2Rtf5WdhH0UWxAYPfD574Kr9cdIdBLyRwDwWV0ziBKO9pBiLmadl6CivGN89IeEG6-lLAw9KV1n
+bAdkbdFcEBhRSScSpFiMwVIu3FjZ22YKd2wOpOwE90OaYX_ytn9t9laOR4ZTT7jP9EhHSgSBf7rZYEV6FeoNdeACyR3T-aGJkZ5WYgcLKqjkwyusmj1lIT
+o7Wlrh9zAyTskuZFg2zUdd5bd7TdNf9U0JN9c_VZEu36mw7IheA5nqq2UHCHYcb9JRjZQEGVMQig7ke5pm_3qImo1fxWpo2aYAiLQmHxjyVUkwpPGDlmNW
+gTsuQE1QYHEX_JzL6qRbekfQKjLSMVc7V1T_cWluz0XS7486q4WOw2Fnxl36vQIH5-DFbF9SLpdqgYtn3IbktVFWyHY-gMVgz6LTu34fnxHwv4v3kuq10J
+HAS8NMeR0qkk5HBwTHUHeSG30Us067-2LBjZbUGatuvNgumY5hUlG3vMVBl-MUgugZUWEUNbjMniMfAUCIibldr2NHZqNP7pAHULv-J--sLC7fzIk46cZd
+W1mV4RxXdNkqm94cfqXMUIjVrrp8o_wORJESm9bz4B6RGVXj509gZxGN6L29j4D-zgV8TzjjhWQcv8tZZoT4MOPCo-GFWLV38OrlJ2Oisw2lBa4fJEHh3m
+xydam53CDAnzZ3qEqi4EoagJSCVulQjO_sZSnEYwx6iOIHO9zFarAF9bTVeJ9Ti4DBdNAqLxEeRebLaKv644J268zPrszLYGC8yR6Nmjp3PjEayM6r7WK0
+lwlYEioTt0Ue-Fq8aqlxbSSmcSwsYFNnzshZw0Z17YPqYejG_G2ptbQGWprvSbnDd9hSpxerblZbAeDPCyMNrsx81PbowZIcZz6NI8EJjW17MSFfwz91G_
+vz_7t-fFwTGjA0kW4IGJJoB8uZ4jg4JgbMv1QB8lqJAYtm00kURcf1zzdkDHZJAX6L0gZ0v034m7bn9BheKtZg8tH5J7izzHRPcJQP6podv4_PHUK9cMOk
+zMFhVDbgH9RxXz8Pqpa5CJi0a-DkoFoR5GX2YsaiC1p_vMJy2_N0nM5RK59Pz-8JZEY5gnwD4D-sQkZnut4i6cO7vbKBvRSKmDBwQw4MCikYnymY4vhSPt
+9V-k9ifsbt2ebI2c-vx_NoXD0mu7lFyGPnCwl_AjG_JbUKLNXSCzCCJf-BefQa5WcfaRyrnKfugUy-24BjkWz4MH9Vb2t16wNMdq2vFfFSvYa-HdLO2iZG
+mwk1SbcGa4fcYmrbTrWP6otEdqwvA0SK8Abne2DBhWDTBhG9df5esboVAzCQMXcPfU5ucQT7HA9DKZ-2uQT1aeS1e1xXuHRYWN6U2jZIl-wwzfzmsw6bfL
+hV-H2tEx7-NluU0dUhegcYJ0yW9rXhLRZht-kIwOWAIGDYJhr6tV8NWciCMswZZqPJXd5I2FCgScQvAfFFyTacvqaajqkVwf5mWarulsljxX6W-ywb6yyr
+bK2vmiBWrKuEAfKwxz38pkxQrUcny38gAzluccgAlLRNM6OtVx8a3__bUl3SiUHv1CK5lqsd3IqbJ_n2HetgDduBDatINahUXYNIn1pdVxLKiLI0UJxWuj
+u0XZdJxLKbVGuEfkMQ5HXQXNKRzqu9VCnDR7av4RmjjhhRaobKOr5T7mY8ke6pJkVrD_N_B0JyRZGihxclsl88COt07sRE7OIrVrjTzRLScC3UU61cSE8y
+3gab5zsK2KGhRxabjMYj-_BBQLR3IQFOqJrjeGYj6VoNT02db8yq9gyfTdU-VqCjSn3-DE7Oe1nTNxuIAitHDH3g6tLdM4TESpJxLFx3tRVnvi-dqURGe0
+e0Wj40y_tNCHMsy1cLGSErC7JV6-TQyeFxbX_u7jr3tmuOl2bH_Ku4B2WImURXXYmlAWmd7l_8Pc3LEAzRUTUcD9KkLlCw-xAxjDcnbLSHZ4lAo5fXiX0o
+tUl1RmDd3tm6b1awgZvDxRt6Efy2W-3QZkSxg3yv0SyerUdotSvGpRSrOQ9MT-u4jF9gbWClEJPOg9LjBprQBG-emNyGeYHR-4YMdAGNVuDYtFVIeMFkFX
+5zD6lq6j-OTWW1g6ozr3wAPwW1r-RcH9YMaXHCpAA0N2p2-Y9VcUZ_jDFuqTqyndQa5aHn3H-S2GWrBR7YJ9lf1kUovvQVt_mIqt9Ci1zQaVh2Uy2I-7kM
+-BVf1qWrR40BX4AK9gQLww0t54VO7v8OYkqQj4ohfCY0owdLFWv7Cuk1uM6mbzpyKiRFfh29h4dRdXZ7jKR9huFL4rGgibmmz_q_U5vvWNLN7e0WLdzKl0
+V3oCKHm8R8GXrL8aYVEtRS9Z_bMVfZwRgH2gusdYiR7x3_MSn1B3o1M0tZc6qMhitfgd-vqzsFGrCzDAns86VbwRgnPXQnKuHLJDSMFullvZs8wbkbpYdd
+F-Bdt8sN-zPPx3Wn9--Uf9x5ZvemZ4Mndw-hI3z5MU3wuHbLNnKz-SM7g9JQ-GrAB6Opo6AJYJwqkaj0hkp2Rekox1K15D7lCFCIxZ0CiqhfZFxTzm4dSg
+g-__YUhQ5JYRlCagWX8NFwBzjTIOfPLvlcz-SUjbdRzQdtBtowaEvshI_a0uBe7Tt26G1wuep5hfyBPEqwhlXbsIjlGLqLzaUD5dSLT0QbF_L8m5k5Itky
+XppkNVwW_h31cNHdKHyCCSwJSZqM54knjy9VR9aXW4rGLp2bGhGmdL3wZ_rcjv53YGgo8W-sc2C-dHLwze42Vtt1Tu1JYRi1RLXJSKY2N7Q1h6gX6ZAs4D
+IKojKuyoX3N7HsJt2eFm4_AxCLlemN-S79ccQcXKVTnhd-m4KJD4jES_tpYL_SKx5jNXBe4UbBTo1--6Xn4dzO1DILdY5tU9U7AJUYJF7mS1su57r5hgb7
+e8QghN88vAqtDhPZR1bmcsn5v9133MIO24Jbt3h6B4v142ghp8nCdHJv2rMHr8TrRAbbC_PfZbU0YjybGMWh0zCuY693cX11Pu5rqZZ9lV4CWN_8sOY8ot
+CPY_3_3gQkqOxjwxtB9pHiYxGrq8OjSGoIwooaHuI0hEjXFnkQdfyfWt7grIzQQfEk7oTaM2JJW1WnF8otC-1bKNzNn5g_Ls4mp5ZzbMzUp6II-Q4AcUTm
+iGh8omECVUOI10LTIikfHZI9R7BzGgsTGhVYQIA7EhneXNGetAMpWpA0MFVg9rVhWSqjF54E8B8pvIa_w7WId-ErowhxX3Z3LJIdGdDXCt4IVIYoo5sgTz
+rcl9akl8BWyOZTSFYdVAU9WxVswSvkzcxpQ26MSMS_kEwAIEVaUTaAAa-Z8jVhEr3mcmMIgxKaPijB_e3asT6e5836xb0d3iUydKB9jwHgZzlK2oP9wHmP
+kIVpJpIQolSoc_3RVl7INKsaF0Tq13d6bYC8YDkYRPGQ_f4IF4QICVXpo8GXRMLnI0aNkRA3eD6qaa8Q5k5o0FKgz1ldEdKJdn8Wnd3aGFnc3J6i97Bt9_
+_KOF8BO-y-wWCvzKz-LyCIkI810jQdF6B4-SvEYaTon8-oyKozyjoaUhGJSUHuYNkvReD3tlZeHFwNkZbB78pGwFuPDhLzTL_nzELPfrx6LdachhrQ167h
+IRbWkm9IiYT_T8QFL4QGL4c7y0DgrEleZQehiSp-AeHyS8t6K1fYDE3ih8SRVamw12MqJPwa5jNtIcqON9_BQvS2xZDASs0IfrvsDRJlIA9RqFUFeraMnq
+gvstT_tsJeLwZxdOHt6VgL6ipu1e153fdGYJwXu7oRMAekmGuT11SYSS27OVrdlHf4YQTiLJxSB4Mq84mEXS4ASbYG84V2p9Erv-HPjrSw76a_p29_UWFy
+6_TTxdRZXShXp84TjKLYsqH2X5D55-yJfAQqRm3_arVxm1QdUwZ5b_oM6aBpDHqTT6UwA-5VPMjZ6g1-RYXdCOJRFgqQYsFbTFNuZ3AzWmsN_chgBc3yLn
+eFmYPH7AsPT68FynAkbY2jmuAFrLce5ha0f-rzbqazrElBKteixrlsPxkHCMTirDThqgCrK5rbW4HREHqJ9c862cUYiehny9fUSYwKkQg-JcJh94GDUspC
+WNESkXF3QfMQOL6i7XLJTS-Qd7Z7IS64-jtARk7TuDyGOoer3wP-q401hZX0RNCmAfijR2P5wA5ReI-BQ4Co3YCWP2DXs30KZOZ9cY_BU54VJWox5-01MZ
+ynSnMkjYKHYGBgiatkbAIyycBC65YUtAODn8lsl4ZaFDUweV3K80xj2iqZ1laF_oMDWjvtxgcIZODv77qCjz5HaLSTgRnyMlXFnX6lQRoQ_HVhfzE5TCDc
+a2RFTGkH7D9VZat65RZutsFrp5c9Z4sX6Pk0ULg3tFjKtILmtjbeLa6lEYek85PgeuafJsa_rEhykt2VQfj6qHxGkCo6nHbF3PnGHlKNM3WgjKpC6_g6rh
+J-LDT3pBr4aeA3vBhnYLSWMVg-IcsZn0B2CrDJD0DyZnksostj_P83-Zdzw19VptbaO6tns16tNZ0gxpf57zx1A3gdhu9z9PsPL5EhoU38DkX20uHBhbtO
+-Du819o44IeFEVX4FzdHeyl8BR0mAv-WttIIJ_A2AEUnY4DlP_lQeyGJXRa7KUxY3qA26cCi7a26VwdLXL1Nh0aHrRsavbNLsdHlMt6K99guZyGg0pFiOU
+6LUF7ZO5tRQVPbkINEjglBIEUeGkX7n8Re0HGGwf6zcZSL25elYYj9VY1kiGoBYXq95EcOll9IY2e8-4EmIHb_EJEHpWZTJ-krAmBJFctMztArSSn2rOB7
+77fUZS9aULzI43XRh81O7y1lMEXhTFIDXiXIGBzQtsCbbVFAnRBAsmiFGxEMYmG_I6_viUJWUnAQueorsgY4YXeXB7tuPpv9fdtpnybwGMLFbDalLyGXuq
+k3HQu8onq73wR__jVWCQteni5_QUFYA0yK8khEP9UibNicdOG3Q6LptPYfyIsn7NOyns0gyX1FT4x4YJxTedjiShWt8IGEZOII8AZ95mlTs8fbFFVrEvE3
+zptd_XktxZxlC4BAqJ_doR2hFwHLNWcdEM0mRCNu1TXSNu3IaQlOSdrEigdFXRBRpGqWR0N8Q1fOmuP0DadQh92_Y8Aqs4vCNTVQuyVFshWMw7txt8YRfE
+qS31vR_yYDQ7gDlKBNMhVVhaW3KAXoqsnztkz_6G1ealI3eWnRN4YIptddFSUxxXk-SvS8gdwlADowo5klkP4NBtmsRFtku1qixXR7LqA1iDxcVn6QrP-d
+erS8gjM34Kb4pdnDQ7p57IpWEE_1_ZZKzNkU67SKYlvdmqjc7JaJZiu5bGMLt_Bil8zWimeBb9BAljxDyVoiVDD0hs77gE22aAXugBRX6f3r_MDQHAq3f1
+tJeQxQmcsD7HtyjNicZavYO-D9Fj_F4OuzJ_ZHm-_p5VnaINdSnAtqxhkqYOG-2smwD8VSOo2nPXEUMcGTLF5Jj_GukAexk3dO7mNV8RUIwICxUgclE6z0
+vzyQP5eJAshqDPGrL0-m3guRPiHciY8vDtVkRjAaSGi1anCPzZu7dmnHbTlGe4pxTD23CLRoozZZWj-9wVGRPzgN95w5TAFzncWB4O3mGTM98mNK3051yZ
+DTh9FeeI4qtBmMHikRvCRbHq7IZvpbs_hU-OXo2fXwLUDTw_ecvMcwGrGYJKBWHEpSULaPDbc9jh-uK5LwggUDd9nFbr_vH62k7JIoG41DV_wToZxtajzB
+TvKUe9J1gch2ccMEVco869B6pTR8f1SFEjIOrOndSXvI4zSHaotNIjCais6BLWtnRlrY5IQKl03MUfKSgt__jB-zi-GX_-qCbh6FUNUBZCOcX6icHqipux
+w7IAx9H8Q--bBIsEr5xW_wTcMhJghmO5RHLv0OCZks6E2_Hr3c3YV8WlB53PoUJ4YkKHfAP3XmM-auRH0BdG9rXWerq1d1TD2Bor1lyEy29YZ2m6g5WwQ6
+9occChvkVZhr2MuNHZQ-Va3TJyCekicE3Ysh8jbew27qbXrUqvvT-plE1ziBFW1y7s57Tn2u4amDvKSJih__6Y0Dpv7XHU7bk907VsXKfiCLpJwepd0RK2
+4nqgU35_Rb9bTtduazSvdTLApuva-1onUrq6_HixF0ViOlb2pNNJ42dXKM1ZpqVaZTfRsHiny6n_1LJQIpnU7Mf9KddeOfZHkYvOdRtRzX_GZzwGiGeduE
+M0nPgLSb-7VgOfIT0MV6GUwI5nG8CTkI9Vj7lJuzKDCJgIBWYBM1x8G0Kk2H-ptj-ta8W2UP0WlLbZkfNN6HK2qVmWlBrypv2LgjO54WY-9nL2EiCPmjza
+CjF208qV82TuF5K3KSZJT-z5oaSrXomZHDWE-o9F7SdeynoZxt2SD3gWAtr2OxNOTNGnlQPzeKTsNYMaKbgh9PErVbZkkBFCsJ3yb1bAF5rBL0_LzwuaYQ
+Wh5EJop2l8xcaxb30Q2Ca3vNi9HR38WwZNM4-9zs2ssNZmXuy__Y6ZNdRgvd9agImraPqcRoDSGb3GoU9HpHwRee0lWnKZ8DrsNmACenqkz1N648gpp2BS
+chzQ1QcVbADd3BVZaAXBbzv25Z95CsHyZucogbQKVkB_3kQzH3EisZlC8WYV8resWAN7lUWVXoc5myr1E_wCHWBEzf8OuNfTEDvYCjVPhCUP34qe8wCEGN
+h_sUDpUn7llSC4Gi0UeAt27ySR1RCP8Qd2Yn__KMKzrTmpJv10jfpj4XOBxRv61sYR_rZj5CIFDkZeBdyqMAlrvCqBLqPK-0FoyETXleGSr64ghaIA6WHu
+JYSDh2b5lUnWGXZWQtN_7yVvPS94BVmXWeZRYAi7KLozXiosFQNJlX7NI_mWI6q29sC6i0ux6QWqe9wOH1hXSn_F_LtUKZHsOHYgPzW4jDS9C14ZlnoLJ3
+Iy-WcNqidV5fZR1oqFMNfi-WKXoPfYTmd1pEIgkk7xjoW3yCoDezdFgNE7F-w-Ck7mxEg_yA0vdQmjluasoHNMkgEIizDElBzZhWGvuZY4QVt8cS0FUUJk
+yna1e-RKjUru3eohtmu_yTJcNmXPlVmRYzYAPc3kq8VbNzCCZXPWg7GwK-rZsyZC5DiQZfchoPxrbR-I0FlXKQ5xLu3DBfFgp4oL_TcugBZPO13LRAmxNE
+CuyZuDxbLdu9mT6i14EtmJTPuJBu3LLsJ8GMZU_naVUT-zQGnURRYgIeqwmO5MNEVayEGZegwr5sorL2WvoM4VduilGFUB6B9JOE3oJ6IKkiv-fMS607M3
+zfCTOzctmMriQ0iTVVjdxFdB2NQyb0aU-fQMfKPxCw_0JLMCQjrOLyu60zTWi9TV2aehTzXesvcN2IzZkUI5i6x1kRIxDG0Po3m8OnIJxxf5l9g1Jd4RiC
+xTgG7iMpCB1uuQJoVBUlgiQfcknmcB7BDBSNzimUYpFkwYFaKUdxxwI_Y5zXcPBPddENa9q7OzE1PbZ64nYRAbLq42PiiS6tLJXhmDkG4BQKOX10n_ODjn
+TpGuTlFDm2n8hoNg-GAalFRATr5XmSOPH1eGy0griO24PrBi6DXrCI1bCAPClhD5mwPYuADFz2Outfpm3JI-FtexkPx8IrMEnbVEj8LdrlxW6HmFCF2eM2
+AVGIa99i47KInO0YgkaPmdXl7IrMZZdYY7CCX4DuzzXobl7otthzkixYvSuQtHsd0IJ0TdybBtPeYywo7q6dkbChKsKXsb0wFYY89eM8rXZDc5NBQ8KUDc
+5E97DlF--xwR-o4oNhz7ZhK8rZ5dvo85Q5OojlE4rE5W8ycdSJP7Is1ZLI3dlGS0CCxGefhyfFakEeZg9olUqfuPpAzLQ2WUwUSG5EBDn45UP8BzGBPi5b
+3c8OASB5kkJ-cKeh2ZcHyS7-fug7dmjYNy7bxxKDX95M4EzZU6lX2DMScJZFVteD1eWaBTsm9bh92a4WufQUJmMWh5JURk8A5a8XPYaW565XTqwrtLSg-C
+nfo34RC78Xr4VgMLpfB__bhDk-81BQ0S3WNragcYXIcnJF7fqGhx-Oo97Ni40BIeTxUZ_Ztol4q6pq_8I8kmjb6-nLQBseIBm1V1e0GAPEP5QER9HyAkKJ
+pZfl5S4iAvn2raKgC3gg_A6GWChdbagDhjopDTKpH-GnTt4IDFLOZi14hf0n5-XoQ5fEgFpRPiPisB5prwl_DzepebQb_fb3_YuyJOJweJgWFGLAszknY3
+WH_lnSk-w8cdYGu0ERykOB9xBJnBH9eHhllM5T-MjGwUI6A25vSfC8S7JaPsT_k7frlWcPFdxa57iEkMQt1DEOz7-RjP8vMLeTBiLb8odI2E0CxrM9utPM
+fbDfaPxIwXyeig4J4BCfey7rwLNtLzl1IH95VXV8UHbo1hNEo9A23f__x0PWPes7dirDIR6wllzvl19cUiQ7NaZnYYmtIiBu3NAehU-OGFhNC7xlkalZ9N
+3aKgUve6MQAN4jICKO_MXKksqEUisuRGybtQHC1TZ2SLqiBrPQCgjPyIRfL9CxzpKVc9O3HeLPlBUkkfu3Y9JNWHcVk8YzFAppB9JUsbSSEm53G_CQnnBU
+UGGId64J766U9kLJ06xKQyp7RMEuxYIZlu43KVBWVIEf6iauWSHY7BZeTXzuMJ7VmWkAyvLEYKT3gduc33Z2yOmzCBfS9b68z6sAfrC5KWajLeIhH0v_oY
+1QQ8tL1aFDhXTke0VPX4GGmLnrPZ_BGA0uRyH9c9EYnhKGTaGSVBSRozEtw_MOtzX151w_m0KELME4hnXRI0yxmBoFr1_kesYzPq54zePqGoR1KMfIenTR
+Wm_Xo77rHe3sFgEIqcj4jhPU3eUH0mxD6avLm8hrM_HG8anB94P12pdGzChsFfKPQYyog1IwTjm8egjtTiAqs3WrsLQA2_KWsY0I2nNEGlBotMs-eVfsIU
+VWKvQKrQu_riflsrf6KmL-tvUPxo68wInXwPztL3O2PeJDhspWAwgFbDCZuJ8fS8lzzMcSwyqvVExCGE7IN2VUmAJSK2Ys89j92W9mR2bcwxCHP2nDTrfE
+EKIe5QoTKxCNZSXZX3TtssCrwc7DgI7rKFG6reHb337HFfEpbDebOcF7aRK-C2Uv8V6EVVK3K9Tkr-SK5-Tg80qD5wOqF3EZZwZ_QHlR6k4dBJM7jzE7-X
+KJdGO3jU3Yo70ZkJEQWqMHJYn0yVZYgKNrZ-uPOyMCLrHm_TJOQQyvq7-c0_OHXNlrg-m1CllcC5eHGxk3KLebqLjgetroeKGu6r06s1KuJmAzef6BHJwj
+Q5BZear5LtZoXp35EZpwGCLZS4fkPBh3RCGSQalXW1OLx8A-xIdKFGXVhTAJvtO7dQUeuocoHrCS2InY4RMUeLYITYzPnjNkQTzQ6zJal1lMNEnA93SClz
+YTRJdt-7NIMywLI0335GdsOclXfarKz9IBMv8hgfYWx4ykrwv08bh6MKM-vtka4EMEJzUeTFtgczLf8n9KeKnH2sZwYLydYhZqXoU4C2o4t66gSO3IdhNL
+FIBacTWKN8wpYjGhN4lMKDIoRiv1HcxiHM7k2eW_RS9gt0B2YMXudC4kZaYxkK1WS71NtN8Pj1jn4r6JW0EvwIfSCW-m7763KkaLo6x9oJmErhYmpxjCuK
+ATOOLUY3tVRRnbHC3O_8dNhJb5nl8b8fjPIxvzUzSNlWriCTrsxUbEzg-BLIXgq5E-uVcZaROmB_zKhSWStZsyZXC7uycG7Aka3E1HCy2YUo9UOvUmnp_p
+EhedRhF9IOR7kglp9A3Msk2QMeQn1ETvME5MAcgp1VjKABL6q3dXam80Hx7WCwwbGZUs6w-kXRZZh0KsHJxW-QInYlj94pyczggHdH_I0lFWOSJ0BG7N8e
+iLvLafswUf3nf-QYyjpdH7ULQIWc5EYRdygYelZcAThs_obcc0kK978EeGDSwV0mjKJoDUeUE4PeHSO3qCiK2iBYMYSwiHdISwk2GD1i5OxdRw4i0_3Imf
+B5A7wJtI3ZZBDsogVq9KGpbUbKNZ93hfll1CSOUSFuggdWKJcosurod6cyjF_OaZsYcHMHqS6Bs-kddW4yp8-QzZSPfbwealSyZWOmzsn4wLLgo9Ak8GZu
+TxOHGuRWhEUDBxcmVJRO8sJS0LVbfCRJmWaBFrRwio5kCor0TGT34LSN6cFo-4SpRjKHCdr7vqrekshICWctCUhe5g15jnhMbtSdkLcSC6FGaA3YN7ajGI
+asxk-7nHHauWHjWOKGRzqPtXD13Ot7VHBRfE5_VtYMgrHicWnvYYkIesO6oY1WANlO1Mo5drgbbVOhTKOxJSG5W2JSJPBCC-u6NBGwhfEMfrvJtZjO0kxE
+DDKcBPWx0UaWtJrb62O1IfCL3PQBMAOv-atwm9uEfiVLxyU6RlU_cN2gF3bWJP5EsZDBs85ieEtKxoyVfwlBn36r724Cq6ps4YE_dkrTMh0wLIkW9kJcjy
+tdC2U9UN_d5VB4Gq0DbfieuwLfkgXn8AXoBV-gaaxYZmKxYlPDORo2-SWjYjNGHrl0XFmxpHFZQctWK1Q96xA5AnFTjxx3mjcdDgNqtCkcufELTuK5c0D7
+uNnjekUqf8LkJIRouK8PY_Fi4SG-JTvuO-RaN59kFz6neKMJISxbw_gcFk61QNxRTDMMmkq9nSTFUthLjf0pr_8V158hrLBN9xcFb9O05yspWdB0VpSoqw
+9YGkbSchVF7akvFIJWQyVBrpugyfJcvCeFkH9uEWb3FUHMi0nKKeBa9xOCbkmB4xMzYla0-nei_QkzEQqrlMiASDf2qOCeRr3hQM44CWAvhKfAXXtEMcRC
+bqmtSqWCoZNPlgPgA0GuTRqbIkZ3FS6vkGHLfoSVc4cg9bBMSmNHSUNqH4gxUFGPNK5ULS2fQSiwB40BGeEkA-IPDHjUqGEBWX_4LCESyIF8Vgdla2rMUf
+vPonsx0M1zq3UgGU1UHA7_aNduFNI9nyjBMgc6QhjCFcxUlXTU6RSHlo169T441CIms4HhorndcVIw4sw0Gdc0GsjhoxR6o5eYlVFI-TogEHjLr_RavtIf
+zM0EEzTT6nZenowwJFZQv4LV8SmuSy5WTOrhOvPdOXxELs0ijBOwVofF8pNrJDaikKyGbQngNrzbxBtX7-DB4dMYee1zZIocN4X6ydw81vijc-3udl6cdN
+5B0KvcsWtaJp9DxFJ9Aw-rE2RZbXA76lNbJZasI6azv0578OePa4hO1gC9BIHi5mq_FGy5mFkKWykflAFFr1YG0rU4oynKl6SYQ0505pcgHs_68eruyc1-
+scFm04BhMt82wZcwkmxvWX_FjmWgZTydS414nq5xmIiUXNA_Sb2q-wOrBphojwvaz2CxVNLXIrl6uyUK6v8ShBHh-bsX7GifdufNCZFRSnJMEGdXPk70oU
+vVa-kWq5sPfpg-uc7MQxmP5p4nB9vB5AWCc-punZwn5xfOqtPh66eKiY75F8E_zhiZIdomGceWZD7hrVjbtpxObioWKPuNP1N0N7H6hYQ5Q3cz_Ne0WKgu
+0599Bczf42cEpfW_Cz4a2cnambqZpdCJ0TXaT6Xqrou7H3m3NduxMAkTOJEzEFvC66kf7iAJsPLjsJizKJ7QaKtzmR1snb4EpJOQYMAAOnaeoGKfJoBuNz
+4B1_4j1nB07SHfvgM6xs4KtvGhVM4Q_L6o2f2O5UU2sECIPjYs8j2TgiRDxJJ8WA-FyVpFxHBSmyF8NU-0FkgMEHCmnzG2du2XB_tJ1qByfdsgJWaOZzuN
+iYNFONgC7tWgwa-wVImAMZsS6SxVeQe3TvSr574HIjTxSEXIzdEOChBTLFWDnxYueVm5myRCnKfoaHS7O0iTeSvQiLBunlWh2Fk5yGhfkZ7QT0cx7BiVEe
+q9tc41sC65VjTASdKILpXRLTXCbVrMqPDBoizxOqPBibh11MhxMZy1nfmBcm7bER3FMHihtTDE4pBZt62F_gX-t3NqhDefWhrLrrc1yNxwn8qMAcaQLI77
+pOCj587KqTOaa0F3g6USbwLzKNANTK5heXC9mswf75Vpiws4GkLAcKDFM_RUwPIkrlrOxnvlXbGQtFNY0Y9eEDc3HJGKUaZ8ppTDna32-1DCFcxHADUBOt
+DGQeHC15IqR5Tp-PKcKTLpIq5bulYOWYDHX5FE_tFwRGnTWmBLOSKFyBlgfOwlQc8QyG-TKvTucSmiEMyQir7OcxadT8a-9UJxjNLfolGsWMRKuhsLJBWK
+fRKmOmMr2f-PPU_UVO7uzVIpov8gPva6iNi9l1_4f9FB2KedjAEnlz5T2mEvhZtMtGcG2uJYshFeLJTAas74mLlULpFiq64_RBdieMOLl7q8sZgqlO21qL
+0QM19zMX3ex4HPJNiiOOBJfwhmlxr2aRH1E7dc4Y4rRwTjQ5yVkqs-kjT906l4kgq9TkMApmS8PAngavntkJ0Iv6QwwgLOlHgbHxWv0zshV4PEroOmkgSP
+huPtIyV3pZpnmdACr7JEdEBv-bINGneI0G3609htOZaQ73S1vcBesYPSB1_P6oZAm59oiDiDSY8HjG5YkTzb_aFiXdI4U37nX_PzWzn6bMQlH9BwXc8NGh
+uLUion4H2TsSJyGIkJGeyj89SXDm15O0LqGf0o_8lGzoWHGVpVx53d6iqI0lLImjSxwf4--X3MBLZHUdAvpq0Qnwd_OBIL4XBYiIjKKvTUtPLiZo6L4nVh
+VV4jK0-K6GjnPfBatDV9N1spxkmPYfDmWVe9pX4zdiwAz1fbziAPRos4xIqFr93LatdNBh7tHifPUJpFmyLJRSVxsjahF_9i9fwEpGtr4Zand8x4Xzq6GH
+QYkV7sPgJmgDQ5Y1_grp4juEyx54KjM983Yzsnv1df2FXwIlhu90rUVxXobjTN4YoK626EWN9PThABsZbuOjloQBxg2-btTXXWKxvdcochvB5mcydxz8yT
+ejsK5g0m-HLI5cqZleQEf7xWdSodVnpoHNMw13p9RKfTWtVgRP-ZegebLoHtEwTo_lt0uNVBt7kyfcMI91xqjYGA2N4cNDuTDzQDcnRpvXZl3KQui5f_PQ
+JD1zlljEmlgqM-RbJm8nYr4BxZQSkCfhkgjTl12LbXEzvTUS0uq5vWNwdgEQkHm0FZ8eieCg73pqghZMV5k5P1fMWJq77D1pUPZqP1qs9iI9UsGMxJJlOI
+PYuNLi9SH1vMj_L1sH45I-Ybp6jxGVZXsTiPQdNEiNIc-c8jPNPres1039Hng8fqCDRpeZyNv0UTo0kA7Zv8dZ2A7PsXLyGc2qbhFrRVtdLIPsDm6l1Dy4
+ucnPn_05qVmxMu0ZIFkvvv9VLFbXWlgEp5cPBwEdPKjuUbiLTAZsZMgbym30asrJMz9E0cqPpYoCUqn7M4m5hjAklD38Rr17vbqeBoF6JgZ1UqeTRYA-FX
+AcnP5xkyGrUmXKz4Yn4v0RD5UPPikCA4fOBNLy76H0c_9MRMar6F6R22dKmn782mM3WSJN0FxHITdFyThoTQQGgnxyTtmQ-hLznblzgEYHRoN-VabfBpIr
+e5UyFwjLQ70g9prtv6ajCjIyRFSJrePejo8sWHkiEEDiFHZwXxlaxTEOoD_bfO6Y1T30F0mbc8HO29eslDR9v_tpsDMGRaD0RgN4lHl8jVVYXybUPZpqcg
+Tf3pIRI6kdWZcwUTMVRzSksiajobyiD7tgMjbiwSPHwKY8ODe183wPltvuN5f_yZPWTPwoOhHHYgYK0qNjcOUk68y0XIcIGkisF6irA-MzkIJJLmIWZ5KZ
+nrkpDqCr7_ElAL8EJXnurHACEA31eUTap-GQ6d-O8KOSDTD_pQbO8T-MnUECuno7209dLwAtXEq9q6h_Rdd2EhX718hOu9wwXr6i1siJEblbJpm_fvgXVV
+8N8yhtUPU6A0eLH8bsPiLKD8kXbBOQRWKZvmvDyjRX4GxX697o23LuHKb52OhzJSb-_-OPlTmjD6GS5Vvnl7yEPnRctf6CpmwVSDuvBbaoL6F_KDDbH89f
+vdR8Qwl9c5cGoL08keDKpXCalbAGsPfQlgzq2bwTJTLrUzg5-V_gRje2OGd3ZWgqUaWv_raNZUmV7OeInMmLpIKQzERdyZ8iyO5PSVyEpwsjwDarjq_1zv
+-yiaRZEcKkIpd3YiLB_wI8PgqcyJ-XZ1i8H_4PFa8j08HE2E38SulTRM3DFI6T9UB4oglTMEI1hyhbkshS5oJ-yGRnUHMpRsWlc1dRsLdy5bL129DNHhen
+8NFiqGYLZ37M8CBPoJhB_ijAteTJLK3FOQNemW15nDpMdqLe60gg4aaThDBE6u8dphqTXzvWunpI38oKTbN6OPKCrsZdBE_JQjreHe94Zv41EK12UwkkIc
+bR8l6foGYpFS6T2ncCOB21iZlPHSRN6MFtUFNf88UcvTW89T0EcAq0GEb-aSVt_8mqWzcOW-MI9EgYTCjkFFruBi_zJSZj5TPRblBjB02rw8s66k4bXumx
+WLKG60uA-r7UUdFQ_oIqtKV_ks5q7xSAskmE9ATz29xKKxtOWVJhBe0w3WEP_1OtbDM5ObRHjInjJAcx1WrczXPmcYbsU4CLWAZz1ueZLig_3Wcxsotk2T
+kniSlwvtLx68cdX-PHlyYTY9F55RJTVIaOsP7JWqGyViR4ZECtaKU7nniMdKlSjnmeta06wg8VD-np4BdA0pYOstuBWUiGd35ySmY3UPid6OEWL3INoOqW
+ZzbZAdbjXLVQs6OaYS5tLbisFjC2wwF92LS89hGziQDcnesRb1sGQkT89Wn_0HT2aeyq5CL-4vGYxadyHOIeG0at-lyDHRiw7GggEhNWxByQQdWu2KaDp6
+Jh9hc8bEHMMDuaFNUrKYTnS2-l73KtNVK19880GVLZV876dWqcwfYteKdYLx_Sh9xbQ6S0-gxighErRlAaqj4NAxtOwBu7gTDdQmrYC8I1X0bZns0uVidC
+sps_JmjasLgk_mqkHJBGIFpWs6k34SLO6eSXEnG7gLzPqT-ildpJSIzfED4rws_85Lecxyyv0DyrnYb6bzxKg7J7tERN_9yUyQF-0VwY7ESSnjK69dnSYz
+36WsOL6UfG3HOwZHYDf4lRaN1kh0qeNrEo1xWtj9SNI53M5jHz33cdRmCM3a6cxHdwfTI2LrsPID2CiEIrXcrUVHIU9B70LS-R3h56CR6PhQs1tTBFIi13
+po4zHvpCgk_Rx_ersbr31AZLvnVCr1pd6Ve1KkN3CDwhxFTEpirSZM2Wou3OzgKa0CCxQveeNqf09ELjkT4CHMpdXja39N2ZtMoJ0tCEQZoQOwDeXv0eXc
+pmVNYsYhBzyx1FoegWtB-lO8EMnU1ru4JvBzGOhWGyhbZSv6yRGd9tHYRifvq9mKWQva1Rli1ndYtYEC9DtvFfomaOd8Qg_53Ceti6EjPiN1TPWgGSgc8a
+xr8Xemez7yPsopeVcP5K-VarPqyV0TY9IODmYXlGD0LQZXce22oEdWj8MBhWrbPcrF0ZHDosYQR7fPTHp8v6cSuJJK82DRNF4xYvczLw8Sh6HmsDjwJhGV
+qmgOJQbRvA5mXv3sS35omjyJHasuOutzOUrXX0RcPxPGdH2rE51Bbi-nP4XKUI7Ua5c_ASDcdqwv_T56I_uVIAvWH4BBvDY_5Nn6cHTOHoBPkpSr3npjz3
+8EeXByT8lAPFSt83JWouTnrM3RqypsPc3eCH1GkHE_hdk-lzFdZr9Lbxtjc7RZMYHWKPsLO9sNqgsbAnrEoxu2wGZZYZhYeaX-XiycbsABMOLzVrqk5WKX
+Gs5bERRHHS-vQmsGkmyI7cYpqdI_ocNpQbCz3rfU3vMczlYQh47kXdWTuoSfwl0zm_uIW7QLhagjaRmzxdrwapwFZ4XeZ9xnP0sMwcsZRBpgdPG209r8W5
+fUk8InkA-YW6xIGba5dpoDe2f4UfcT5Yr1Q8vIKLXpmsCNEPq4BK07fdbyA5NJt_S37e7qWcjdQOAWrHhfWjrZoWCRN15Pz0to_t2Broupz8X1NdhZhuhl
+trmM921GQCK2mE1EtZ4HFoKS_JOP7rvOccTHOl-zu6H4LJ1bXYHG8MmBOEXaTYXmsb1q3XdRaxnTqx1iwzGsJ77YWN44yRYFo3UfjXkQZ-ulc2MLXRLrgR
+6pBbPxEdB8v7RWocX1nMuxKv3btSJuZZ0Zl7RsuTo6Jk4QRrpG-tHYqbxDCs_NYYORahepY21H-CENd5M9Egc2UQdvzMuBl_jQglOGIExfO4A-DU7-ZcbE
+rvM4eqN2Lwnemb4TuBdFMl8ROZ8qkGy66-0Ogte7S8QysmBtnJLdqrB-fQ8XdiIjtA5XT5zN3ySZ4rhJtK5ZoowvKx1NLTSpWf_hL-MQwOmmy9Z4bIDW_7
+WWssnu3PrnXFemMJF9Kv-cvhS0hLzjUn8JpyLRyRKUicBT-DXT7eJJqcQ9zk2AilAaDOO1g30uYzPJnSDUFKjBoyeI3Fo7J4RYS0hhVfF0Y32BkiY8jIIn
+FdGAFQHw4sdEKmK_3ILmEBvQUiII2CZbv4d6D_F4bQS9xaPk32GdTETyYd2sBNEjcb0jBxrQSKBNOwl8LFiq9inkayg8UMLH-W1R7qiq5MPp3Zi-iXBIGM
+g1cebt4uu5bWcg0p4Nz1YAr-kBNzwfpiAe3rXTAqtE68pneDX9x_1qVu6-v1TjHCHR5LCN456WhQzg18jKnSkVmBxvFA2ESFgTAb-9_Exj_7XSH5G_Cx_G
+g8YCZCiUNFA_-x_JnoRFz5_zfGdiTXOm113WRpKmOcdL7Muel2xB3fRVASXxK4ojOxz1c-qs0ChOsq-jdYr8tJpY0eJv7jnbMt0awoSuW5-sILd4OjIt5J
+y1wBY2IcUDIBXYjRWmb5K10_EH0bbqdw-hxi9piXX60OGNJSi5Xj0-X3KJbK2h9IubEhV9WwI5i8vm5uhI0TSyB9UGyrC553gg-JwTy614U5bEX9ozMZbH
+LEDQ4LRNiofg3dcB-BFmh0E1eAQ75ZU1NNkh4mpQFPxhDgixjRH3FQPiyRn8q2e3zHevfaDI5JuK3uFZl6fzoEaZVtFLI67WR2176yEUPPjvFu2M1SHFt4
+O3hpcnXY8Zd1Gzu3QEyDVgB-YS4hyUQHJ3WL87ZlPNbcGrhrVSU5ZIX0J5fxJuOF7pdAuWsx5aBQeBqzmAf8QH3oYqd_s9HtyAxE5iQ3cJ16u5s7fmZZuP
+G-1HYxV4pCCL3IELGNofMDGp80PaXbQxYRjS4lWgM8xUFagkjvK7E8Sjlr2lGwhvl98rJeTVn4STznnmwcCe8vm7cxSq2jOyIBDeB3KEs2d0yKC-TkZDNV
+i4zvCzr-B3Jw61CmM-3Lr89Jxu-Sshc_23S7WOF1qUnQSyFeDKeOYMUwGQrl9adpXC97myEeAenzE_mvEkRVXBTw8M6zNWFwineFjGsWfTabex7XwnBCBo
+gcsfOtAFyWUJL88WYB9jf36rP0YnwDzU8bFVhIA_jViPGaHqqE304OFPv2ytB4c6cLZJ8cflNFYvWVvIDO_a1NshRB0CZtBkJrqXNr-ZL2GECrBOVIMLBc
+7z_uAonc1y-7nuJJNmIIpN0mUQHmyoA3Zcj-DHa1WC8eO0AhFRVFU_5gCo69MjGOjsMQ9peG0Gp2vRmR3YwNiDqN3O_AP-vcsBrw-gBVSyWZlGxOwCnkL4
+SqQwWf47l4EyIKTzfNo1MsDPBGWmr5kVaX7Mis7NMVwXPlLt3mK-ZiuwEksNmc0BCLtkln6_FRl8Y41QG77FpO8CRE064_iWcDTaPfA8gTuqGmFq_BdcD8
+J9sd7MqmXhnU-NbRHXP2AXyy1CgEi-0F44RS4L2PIZqynkhEJ04WS7FaQr_C4oxlt0MZzweqgaKX2wJJYNKF0_Elqx6rr7gob6dSBB26vN7mA6DwwO1Esj
+m_H-FT-gkjwxXITqHrATnJqIUenK_TV9UtPPf0n7dht46YAfqgKwwOOkcN9GO2A-nTYdalOG9Hcosw7pVxme-uFbJFiAxucCUvQXhCUW7Evx0WGwa9vVHb
+AteJrvb19jSHBut0F6fhfUA9zaT4QYXVeQG9Eqnpsy2RjzDX7Nt08OYqP1qWnaEOP32TYYAjIaZL2YqjG0ORGtEuF0IpcnWl4r3IOI_acvEBFBaYS_N2iB
+1IMnjx1yx76rjnEB70GPe4fxyHQ-d8lgfqP8QSeHk9gSyAf7UHyDZ8B5GXnd_cFifiAawXI9DJJgNeYBLmyvKOlmNOfexiVxf3gxeyZlDJoFjB7ehnRjTS
+UntjRanWONzUwzWUH6I20tpl4NJyVSD3MmzGNQyLa_Yqdv7z5IXV6E-uq1e9wl2SoXtUTPOerVhlkAGw04hgguFPR8I_vtDrlooLP4t-edB5JEJ2BqiEwN
+l38f6Ds9Xkawcj8AhppZxAd6RR8CchfsUqJEqcGTd28eAdLuX9RoQyDPLTENY1hfk5BhtlUCDqxEl61pZUY24FSZFqXEGdwORB29FYNDuofZBQ3MyxMydn
+l_-P93a8aOw9FCPcp_x_c47tdFhBWYSoGRqrj6OEipTtyT5CbALpdFMtZ1E118A8w1hinqM2CrHKL_LOWb5UtDRWmiwwwm4whZAdua8tTMcP0bBOIV2pDA
+zSNofVlcEDPsiIYJ7_W55HBxsXh6t4vkIP0AG8j6qdVBJtH8UGsK_jZBs0BKKtp2EfvksKp_ZDe2ou844N-UNz8uq6DtyJmnOORW_UBzjSiFpzyKAGBawr
+xBN76kz1lf6FCAtU00d5OzEeqf0FcUiaurGCxyRAg0YC2XtBpkgFkvw41gyjoUAUABNhGXJV7EGQd51VMCliK8NSxI8pg4IbBu9GwanI2ep7J4hFZVDjpt
+kVNtxw_TCTEk7RT7IC6qs7Tz7QXkw3DqKzZHF8VoQ0jEALwIFBjUb3RXmeHa34uouUyrgtZtTAtKxz9JleJJ9Pzn54QVj7gAbXCb7BppdcjfeSvUMyeyvb
+Zf6j92laUc1t9Wq-Wn8ARZ_aghiZgHyVq0HsM6Oq_J5I29_spkxAilcADTro7CEaXnOybJjaKPdmcIIp-i8gvzXFnoJj_FhmMcgtT07280Xt5BksLlbyuF
+atY_OPTGbxbH22gKjY-UUtGm5J_sQDAQL2RBcwwTzvzsU0WDIspqrlcLDUgeiAAADH4_xIdXngfLef0OZUZCKLkrfE-Q1MJVRGBRNliOPNvJyWED8NawAR
+VU7B7IaCfhneEeGQvSx7cwbbBSGjZBXKGCs8dwdCBk8SgHC8zFNR8WpuYRYuivQUIxGX26kKVKhFSMYxLEz6eGn7LMz1oIzZcyCuLXDIUCarfCEicd9-c_
+5ogZGi15ShjDnIcUPH1x69RR24WWxmR21k0JYsAKs2-SreCac-2ntGoRDvo2nADyEVjm3eddEFxyUvYgcArBWi32YNTnIZZQV4K_JlHkhikEjnmEJvZd0A
+jZ8SlQPKNidhWr8r4JSnrJ2N7vHC13Cnk_whuDbWdesNwPR4w8vavTwstxlzu4Sqvfb_DVRKcNDWgc9gVRx87jTPXBv_twfbIgIGOX9tMOmDOGBdHVDgHq
+aMHz5qJWeG9_2dTgpzv1a-W38yhlHti2WiNyrLsCHqLStnLS436kSQVQ7UT8XZpF7kvHEz9YK2TECac41wx0Cp6QmTrc32AMXuW4jtBgpf3EZwBBTn6TW4
+qlm3u-IZ67jHiJZ1Lqin0zTC4DXAeSTyV328ssGVxieiUCqo6eJheKhz3hTbn7tkleOF9UfTMKx4V0CW0NMxj0h9RvEXAIYdH_VDvk0U9jtDLWnwhvZlYg
+GBe2db1ZwAZpIE7evf1CsWx6AW3g3oP9PYeees5qvpploy2IyxyjCr9Clc61gOF1QD3MUuVXsrhpIdYri9fivGhDgLXEusb7w6jLupfzG5vozsDg4RA4Vd
+JJaR9n7cdihNA-JNk75LA5U-hpRpRoHd5OklSN1HmezLhC3Kgqux2IwQuoHRY4oGt_qT3jfRsMJdrEv5C6XM3DYPTb_FWX173Mhu05o1iysMx864g2U2Fn
+nCoXAKUV8sAl8SczmOFqp0qZz0-OVfXciBkiJuYSe1xUv1Llkg29HvDAHi4vzX9yWSnvB_--0GBJuK_c7EjC-mF43W8P5OF8tGwX0KzSi4T_ZSSitn1cvm
+BlGDES_UkurMjoQw49nTjZusi3gG5Lx3MKz3wZ0JOQ-FblO96Sb_-InTcS2QWqZroTYZPWbzZVyIGO4Dl1Rqa7jnHGZQ_JxJMm4hkdrVzFggFtZEYyrhqh
+UsL1IAKTxVJOTs3LwL-iZfPbnR30VgxtrwqLFB3MwoFKcVUDkZA52dvLIqmrBnYYrbxtP0GJWJSwP6ksbvx8lMyD_nadYfqcjDc6k6qJ3Sncd1mu2JOwBw
+OPhzuwNZ7nNXgnYdX3kj7LADXlaiNEz8dgkfLYYIcA0TZd2Y7yDzFIkLQPis94zriYuUEvzdbCByNS5K9pRfDmRDFJaNmDgi6Pbb0tVhx0DtiSZc5hEqx5
+X_8RFWrdbdh9VgY6PEyqkiyRAiddymbD0heS7PxltRYAKbRQUMNNAk2O77VU3aB9a9dt_f1U1TFM-R35TwaYE33xxINQS5pIW_s4U7x_6hhw5KODL4DgGL
+tBl9I64q2nzjfr4EMqytd12zsVqQmBJrHX5TNjQFFEKvp2KCkeWUUxaL2GQvScqBuZIfrZAixujW4MPlPCnOsQHju6zAiSOGH_a-ROFqsAacrSe8qVFU70
+V9mjpPfJH3876lJOtQW1s5XpuNgam2zMWfVx_fDvylAfRaYh_DQRfFIkbwuRm0dPiaMz8NIyNmJJS1s3av7HcpV-t0Q5OqovaMWDqsEcb4ipEEorCgDYFU
+XwqDCTxr2FVXPPD6ka-9bXiED45IcTijxriiYIEpz-IUXhaj410mSUbAGrz43Iua-Zn4eiXq0FOy-QxCUgPpy3ybwxFTX6fGdlEKHX4khVzczcPrjzMW1-
+Jo5lse3kkO6RRv8PlR8sYuPgbYD_vouW8G_d944iGxV61OtVNGQ3v_4Z9Z1ryB7niinZ72_N2NwZIbGDq5MdOI0jOqbzA9rKuaADEuZ5kP-FbMMo224RpM
+jHNtCb4cJpFUWU3qw3wNAhTbvJROBqQ2t_Qv3_7iVpbktMsd-BT3_0xXT9HGD21VlZCXpIdgGVDGYRD9E8bItAmN5sMPnAb_a6cWTq2JRdLysXOED6GIT1
+EfzDFTZAW-mAv1aa-_DX06fgUq5NWG109Pvszhl2cRSeQ2PxP7zHEt262F5AkMnNxJQwZs91eIwuJgrf3XminZWQKTplGZUMS0WAetk4yDBCbn9lgQkqXf
+_tOCLJF7SJ_lz3RZIbGcNaaJvvQarOES5Ynh6GPSLa8KYnCcHeHv8ZqLEsmC2KEkSMJTAblM87j6_c-5u7SC9ZkETGslgd1euOjX9BFXlfVsVOkj28LyEc
+E0B0IoWkz45DYYDtJXCCuMUycJdABnz2ZZBQXsb3dRTMc4_cN7R1YpbxuS041avGWXMAXwIOKfJMj49Tgt3W63BYwgDrGq9lQ4f_DuEkwWRjeZmPSMNCZf
+m3DyOiMMOktvDq9bQZVtLcVU7r_0uInb-qJUPIfKcSF7F8Iakzoz8eGTSyecAbfgUaQC3FIIHhB8jH7ABkRzkSEf6QVGZLIhnXlh22OhHDktNidwzFHMlG
+6nvREzI7T0oH1TkF_OScsmtcZIar-j3cMJPXB2WkV8lSSq_0PAOLOP8dhoJzpxIuCZJPe9Qt4EGodSLVL7SizLul98_joZnzq9OE3imq3FuNPFOBB8nSFP
+8zOu8VNM6yJew5InnLktmAvPp_dLT0bAQlutu5vQpJhDswEjP_SPZQrTP-qOdcyO9-JFVJISl943D9bTQr3BQJzAuLe2w90U3BcKuep1NF2mj-CmVLCDNF
+AX_7aTrkoIgK_GDcUup9yr-EJ_2G4u9rkNyYigC_Uvt7UzJddmJyehZG9fENylgzMB9iXpjNkcN5XiZjXM6JDmUmvD8EQoEVQZytcY6Rns5njiOUxoZqqH
+MOXDxdn2QMf9xFEdKcGkgTpIvEdF1V_rDYqaGg08d1cqofGcuwqBItW8sQxLEVo4XR9DGPQW-W32QD2G2NwajxBQFfAW8J35glIqwZR3TS8lJfucH70qnm
+VR4TxXYBKCJXUROvHFOZvrjuzdMT4PtWbflYuPSrRVbEhN7O_RRlkXudXXFhxeC6Hp2_tMZ3ZxL4Acj0iNQqTvMF4PSQrJMDIhWobhSQ8bUUphmjKmlWb0
+WVlMgljs7q7NMkYjOZyTM_oAT7vToM-qj80zSnylgmConakdzpRw17DFsLaz-5DfCq8LuxkZMA5LiQTn6lRycxXt26Pm3zo1lMV9eY6e8Yq3BR3pXXtP4x
+osMWWrHW-QxuS1ys_X7WmCm3CPmMko6sBeyTIfXABQlxPNyFvbldx5GzTZefgFZ83Lh18HO6taKBZ3HMBF8T-d_LyN0O7X0x8zB6tdICL57hzvlt0AY37o
+BnZueFSMyYlKEK70fwuHd07yenxJ_bbqiV_1PKW74HacTDasRrUS5spmFyA5N-Dvjl6guvYbIlOdugakIGbSd0wllFCE2o-CGleB8fWcdp7e3-WC6s8J9d
+cIXSzqeN19trfmpqjUKKhe9m7kggNnJGC0SGG0mChqgKoDpOavolF3EHSagmlHsUCy-DI_X6lqGpPDop6ixuVeIGN_1gPr4Ikfh2IoI2qQfMzIlJ6WvtLX
+wzMEhL6-lABpHYMDGd0qNGz0B7Ruu2l5DRAs40BKCrg0OC2WaVE5uRUgcp0gB4OIAwBaMV0DMaH0hniuUo_dMBzJipHT_o9bBeBIvPQUo1cOpbKpFja2YG
+DbyJ9nQwISfZrIRzIjJk6r0-fPBUv580uYz9Jz-44qoj5IIkeRnnFvQXeDuX-XN_1NRVjGtUF7ffyEO5pO4WWy3WVRJcB2atR-YPESlPHuU6AfO9VnQt-H
+wvInGgrU1Y6npv0cub7CgaqZ8e9glA_Fj32mXqEVwqqy1ffIUmsHeEqr8ipVxTY6uoXra5WCczgbQgMjF1J1Lz4DyZPR0Urz4nPBvDURfXVIrnSCCY-rJo
+CzHkFwBXvAW1-BRyMJr0bRoD1BYWX-R5Vw53FObyZWPGwMPe1IWdsgwlE6ho_nGbssmKMIsNUVQsgMrvZ9FgQ6MZquXbmH8W1QMTOh9rtmprS8yLCvT0Sc
+vMObDs_AlAPikx-Yb-dL-Z7aone7nCdKM51aJqDKvI8xqmnmAzq-HLwVwosb79Bjs0QGijZ36x4ELx0L2i6OZ2DO-S2uhBXmAUjH1Piyw9-mWoOQHm8VlO
+b4whyuc1xR7BcgtA3IqV32UkuKEHhRpgbO9tFizKQi1Ug-7AWSh8PPzNQAGU19PKcGqRnyF55-UrHJDU9GG3R_gJ4fCGBX8AvBVFTPoJ632bhVdUZdDW1H
+ZDBm4Dzj9NzwAzSNSWvne3xY9iZ5AW6wp1sP5GERWmlTbrU2nL44dJMXo5fvO3KJXkxoIzJK63acHc_1s4kdYSH97yOQW-3c55Kh95OGpgUpbW1_uRa4CC
+WyXGrrkzp4j1jnVrtqOpO9JQuktOanrJmjoSWCLCJK13tLudfmxMqSAhygZDtzFJ8p0bPS1KCj1cQsvX4uMHDlzL4YgLdry28p6Tbp35UUihrxvAT8Qdd4
+FlbRfIR6GEFWf4nBFkYGk2Kd_4iOi5l4vOmFwLYc6lRisrSQYe3l5Cx37WdRbhqrNaYHKYfxe4TcL6wQqEjEB3esTkFJwS4o4GUTyqLImmCQPdvPcdjg1-
+0dU4AMHBnHsXJA1031sglLXQWjk73F2YYbnxZUhOM0aB1U1a_nYtqAF99FYHkaEWatFscGxXAsAzjAOH6mlrXmvp-9WO8MxWVVn4NLB9WaK0N-kwNh3WQa
+mi904Gq6stmGdFbgkrnYFjjbYaxoGPdfHCOcTyvsa3gvkdRrjV6exk_djk7phL7l3EcyNy6w6LwAcbyCJgF_kdHwoxGKXsDhIroUz9r4iMeluytJOdSiuH
+NDyY8r9w56UaJbOs9WF7afDqtXPtUzhwvCSTUvNrTpEIRNSIv-sHpnMw_4SjU3ak-GNKv7T2R7xwP2zuXFdZZa6yrb672PAv4fZ4oZ2FiT1aFycdnlH0K7
+SxhANPEDKkRhtNIVfXTVsdMEPQghRU7YZKJcZU1iORGDDAAmGnbo-jimdnWGILKChsrZ9cDVEgyGt7cxor13mnnkawD6tuKwV11kekw9L1m4qmLvROISo8
+glz2_pBnY3j808fAQdPlEJQc8A1fqOSlUOa1y-vBRGrBacVgoel_7J2oOjpnSBRzLJrQ5dW2hgF2qmN4wQs2ZOy1OR4xAjrgQNK934__5QzoDuMQwxFWl0
+EOyK9XP632DMIbl88NVNwFy2mXGDH4w0lIN_ZRO8pGjR3o8M_kg1Ghz34sPAfmrRGBkKnCEzmzsyNsMUS9Q5189d_q5M5l9uPBp3GtQiifdzd7-JWXL_rF
+iX-G0Aq1ytgIxp-zRgS8_hf4Jo3QN4JCtdGUYN9HfJZow_d-UViCZqvq3u8ULRyQvdhHIFVYfFSz9VPZvDo9e4EKZ1O1E2wC7QiBEh4XZBm2NhtflzIEtI
+ut3MfJgV-o349RmFSzGLEtYGUQAZmX5zR3ntIwERgwKoPsIvxO6T45HMJsqlWnl2OdWb_Vt0-dG4OKAh5dXzNK3D-TDdx9AAFjyAEIdR39pdR6HIcSU_eg
+Jfx2IK76YB6f5aF_-GJAcSb7Er71NTTVJkt8rSG4N1rY7pePy76GnQLyMjYn0loZ098tAcLAU-UgykISD8qeLnFGLmmyCD5PgBecjdsOKLgCPS8GQFPlu8
+wRFdFDUoZjR4VWchMZCVIJL_fciItamy_nIml_vxjj-lAtYxZUn_BcMk433W32QVRXjFq0ObYypBxZsjS_4PO2Zceq1YOXk21Qo6s0_juvHjUy5_DzLKzq
+IujzQZpg_FAW6kAX_xCZd_9-SL1i1mJMaGlnTOzLWoJRtyuG9EXBfnji12Ts0mUF7TxHfwwSFLVL-fdhBONTBf7nokETQZmEncJH9k-utEWKApS6DM264w
+3_hSf-xwPAfnkRr9F0z0cgeWpiusIf8rTcqYfJfFrD7vlEv2Yt9Osf_EWIATcGmGhZ1rlvKKrN969LyJpiJqtrlinDAW__-IbIOitLamUVrGiuCNkwrkaD
+rnQ-hdElhOaC_WpJD8KA4GsfBRLb5LF76JaV0-nJD6x0HxOBL_w-41zktxt68Pa-lsnzJeexsx2qAPlil31bMP3Fo_xYRPvTnXQnmSXll18BQmAqTuEuAr
+_UqGqUyisF3enB7LXgTg_Jhx4CVwh94uTQMOfoHyzwo9eS7uzWwImHgm10P-N57KsTHyCMaE0Sp0PK7N3J3yC8alXAwY91U8BldMW7joLBjaDa2DrP2-g-
+nsnrfGZ1OTsPOmeKHRotfo3OPSXakgmnU2I4dlqPuDDu9Si-6wJG5T9I1oDTVbB4DFEINOJIjJXtg_L1OXtyhZAiGXTePkiJjTpkoUKyAKVR-D372ed-9D
+x0LGF25WJ0pgV3fzKaEGAedjmoTkVcNupQBRnf6ktJEHnn8q1_wm05QFh2KPPiPCy4biAa1T6teAYsMQa37Jiv_aJBuvGtWU2SXmO55uTytcaI7MpWElM-
+mfOeZBcaR7mDuBppPpQ7enRJVgc1lhcvJTtVOYDgruzldp-bAuou56nZI8DdDphn8tV4PbjTmqMZNbj1ZlXrQlIRtETWYdgjT8Tq_8DXDKwLfaK7aZn04m
+R_5hLQHZpltnatIPPTyCiPsnugi-8EulfCf5WpGunuTfhcVBMbkFDXnsDcpuJpSVRanqQgKQIdIWPy8P3spH81M6lCPGi0CXc-YEf_-1Ei0mHRgK8X4DTg
+_CYCOYIamWMmU9FnaPnj0ODNuHtA8hfjTeSGq0wvyyugomCbh3ME2snbigKb_ixoKfp51nvsdjntU7ME2WsZwXlRmlbUrljU3c3_efsNYBUVAdAOhNPAzF
+GBtLiv7mJ3-ngDyGOyCmvASx5E6Qr3oXPpE_DluBzv-hzR29Irzj1gj0IZC8Kzj20CfAzt2ACSySe9xK2h4zI0ohDTknFVaWOpzeHu8Q9bJK1lLLuiBeTn
+0MrFewGEdPJfrszYUy8fVcfrjq9GfYehf4pFwt3ks3BzHKW9JcLPFc4h0UauJC4n05BuSodWsbADtoTx0vszJKFE0n02tJ6NxW3DKQZPwkMgdOjRELK8o6
+0UNooOJGc0vYSwAlnV8Tfv1ACYx2djS4vSkXfwMLcmtKwLukFSr8foTud4C3tbFjW6MXDYetT4KazNnqtg0nJ6tN8qHAYfDAn0Vj0gIV8XtHSVbIK9iOIT
+QbGyufeK6inq2RF0ATaeI5lYtZ85_Oh-rhv2BlJZsDGjbyicexDcgc_PwhNTEmPdmd8qFzs1ta5P6a63TFdC0OCrhdAvdK0-hbnxixFSKn4z0qDolvUimG
+IqQKS3JFMTz9D01HGRWfYzB86jHsbXBOE4aLFOOEXp4ae6HnYhBRtgtYEbSDH0rf58cOZj4yYDHQvTajcrSKfU3YLDdcY_e1oJ3KCbpEbmTnVDqH-TUAc4
+YkSE6NW-m8a-i7-Ax1H9IBCp8btitBEPM7TuCB1hlzhdcWofNRv22ZJNyyK66xDhBqVvN2e9YLcZC3ymABBNGyYVcCYtSp-NNy5BEKXdDj7g05NHUmIipB
+MwEagGHGlX_kAqtIX4XEqoG_p7nPj0oqVIN2cWCaDqBdFJtM-mvHL8StYhBTJ5M7j4V8LX_1-AD7FFCdZg25pqCsn4E7noBu1gxQ-FO_SkpJWN0mGCBb0h
+JEKb_b_tp6lFsMMNajGny8un0izTxA9mmQ_HIGsMAH5Tp76HvF8skS8o4agNRAVOpZ3rDXLoFiKYnZwgI5YCDo_RgRZq3L_tBcp-lO94zWGNuPeW9g7uZ7
+0O5aL33mmEfG9_XH25TpUSzd-lovXqMJSWrRb27FbwPRiLQUzqrYDu1kCfiCeeckiopi5xRV39OYbOcmHXSRmSdH4z_4m0wTWl36wjNJ5JSLLfi9kN_1HL
+Nx8BnrnLPZ6rD9Doae7TNB8u565M_X-yMXcCqTzI2yStNxK95Kq0lMEpP1LErCwVujAu2P9yuq0RQ20j7ptx4XP5h9ljrMURYs0OPaLO_U2ZACRXXQLvLM
+o9DLRx8yfzv-5Gu_seVe36sgpyeOzCvOXIhESpRJAi36g5U4zQDZqw9N_9R3RfTPSn7BxWqwt2XV5qj5k3OswzBP6tSVbvlKvPIMYiZRnD8CPHG6ODxRgE
+YLKoQFA5y0nGHKi9tM4T7HjX81F7wnECGZN_dmVth4kDl_DgLh30AyqXVZonrARVpfh2MZt3VSSb_oEGRNVLJlpCHz_ygNzxXcZAa8rG0pjuKGCoA2J9oJ
+jq10_P17g6tM6IF8r2fw0jiM5nyNxwZVzlm32rLiRhkzllsC2RUnCSL5FIxHJXmhDBTNPO-K9ze6p_FrFdpnxq2e8xdECnjT1e5vF1SvXmVjSMKAwRZ28w
+bzUJIKmqLeOb_rAlT6guZM17N5NFW0u0F76YV_n3W0PWvmtpzYc11U5YWQXY6kn2v8PTWIdAI-XjrgRrAX4Xp1igZtbr2z-C6SCE0p2hG_Hz0SXI3Tt6ZV
+FHwSoZGoQ9RGDTEIG7G3IUqZwQ4ZBZlP-vIkJoE5wMFEp2m2m0FxTmd22ualfKEFX3JG9UI-N0KbWQVsBUqLfGZ0t4ONHfFsPhtcwFP2TzCMSzPGxTeVlo
+Xq1ntIrtyiaVDkBdQsF5zIormwVXbKv9oItjv1LDViYOn1uQSULDIh0H29cv-_HwwebclHhCSNY5-p_BoBdoMXVaLnnIJhfzms614a22AZCnIxc8ED8TIj
+-CPpzrfexUT7Xnl4S035JKRS2gq-wTyhqafduh119DvNbp1pdEijvT1PUnjBNI92dFrJYrKi8r4LQuJEojBvls8R8k1dFZxqEhzZ2ZGPU0Vn-TTy8xvmVK
+FHP9hM85T4fLZpjhKMwaaDqgvhMCxLCXkBbM9Y1_0sjP2t6YwM_iuZIBnryuWL1eMZRpyQqN5RhM7m-k1hVw-GfUpO2O1P2_JKLck-LcAyhyiN9F-iPDlW
+JlzAO2Dvsx6BZZzn-ql_5THPb9_xoosJP2PwuUxlYd2u2-cG4MjanxvTkALpv1B61yZwYGVAGxBJIxkGELnv1ke1ZXu5BEC_ntcH3A8JxUQmqzNxlIpWv6
+wfwwzQKg7HCHsC8SsqS5TL90hEVwWmrMT6ajm6nWmXRm5P89YNgvP0bUj__TCJDZ93Jrjt8o9XEp15zb5bbQlNDL6WPjNdDoLnQJVNtW817hRRX8WdJ92O
+vCTSYFkKe14YcHiatTywW8umXwNeFBS2sH2UEqUCy0WE4Qi0E6jpRWqie3vFaH8Appvtek4uJBg8CvhWeSgDMnH3idToSSp5s5ZWchfjBHmPugz3lEVTeE
+bHnv3h-_uO1KlLdjiRelxws_ulcL-Han0VL4dHqtOXYty-LEnUYvdHcKxumYwhO635uLeLvKigHfCuaXDOYoKFe_iZcR4EZRXXgXZQCgb7pChAx2Jdg8-5
+nZxi040GVHKZ4UFtRHC3ZQe2sS-OYZ-yOIzH8cT96qn8kxr2SpqiNNkRtOGHibqeFog_mgXTuOEV1nz1YPv9B5gUwnpE6GOvEK3oNA7duHXERikeA1YDeB
+_rR8m-uyyVEeCBxBDUvzMkdor_V2ibTCZ4zdhgBjgvY89JJTkOKn0RbKTxyzAdR5pVi3YgbUqM5qHFu-C5z__y5x8m_gF-l5xPc-p67_1XJugxQR0hAuzX
+GpYWSRnIXT9ScM2gWfnGx7vrbM-4MCQJxwiEcd_iZS2DU_pQmTcds6K3xCGvpcfr8cz8e3LzUr40_pKHICBkmaYPB5NXwQl3mjnmhdcaN4Blb9AipHiHVI
+BEisgrUvRZ_AT5y7HcqdibWWHtimMhIGjYfvsFpI0428vRIh_YrBHyQHYPFPuwJ0SiWXSWITTDgeJtVsnd3LvTDVxYOsO5BUVC7IWkhQkdHcT5rJ5a3ZjF
+pcbrgo-4pm3tQwj0T-WnxbQAYmiDKLX4273ST4qGWFPuOsEGTHnrQ29LvA0JdC3JVI31J8S49wKJiAUOP3-CcDp1xLt8axVDpQ_5_DFQAPfaPkXYeAQjnw
+z3VtNaQAqM3IQSEwokTfJ5aYYi-Ih-8U2amhHIoyw61x3STxfPO4-lIW5_bf0dAKUOCKCEBRhDBQOJQClBJHOfLDNJCNFICTXJDHKNHVJHHNkPUGTRGrLi
+OFhHXHgcLHPRNzTVJVCBCCBAgyBfDDsXEARQPRCGMMVHJUJEMBQcJ_JKAIJKHTFMFVLUCCBVNLEEDGBZdfJGeROCDbFDuHCJGDBeCDEHBAfLbBGWQKReRC
+OSHYCFCKAEBDELZCEEGAOMKC3fZPFVEJABHSDHCKYQOSFSIGEFKRNBJALGFMACGNCJGTOKRILGHLVHMGLCDSJhJPhTINFEaPIG5FDADAbXJCKAjUHPLNLP
+BIISDKJFGEWOKBFgMYAFLKYBCCBCWLWMLVKcCCAHCGHLIMaKBDHcAUViSAOCCEMEMhLCYDFgAGIFAAkDDDIHEJIKWrWACFIULOBLJSFCOVuINDIEIcBFLG
+BRBuDECDDEHHCVBNBEkXBFBDMOMgFHEFVFABOV3CKCAAIEOBEViFJbOKGBBOBICIUMIYALCGIRFQWVEALEARKfCNXUMCgBY3TKEDCpEGFC_THVDJATVBFa
+WEDkGAQGCODJNBTCKGgHDQMRGFJJgKfJXCJCFMBLGULCBOfCLjKBKEQAkLjZGGeHIANABEBOHyDWK-WDAqDBERALMHLJfEQOYIMDDTBNKUYAUZGRXULiCN
+ELBEGXDAEFmDCLCLRNICHBBRXCHMFJKUHMcDDKAoKXLVCIDVBOKTHADLOWcSGdGVIDXLARBkAHJGLLDIJUFPDEAWoQDYFEdMkUAKCdO3JLNMAKWCQFGFcE
+RAcBEBAUEAABKIJDCLDEHlMKOFGKbaHNIHAAJOEUAACECVpDMwysLJBOYVGMVLGCRBObCPDAeVIKBWJGQJOTnPFOAEGWBGENjBOCAPERhEREZcLPWLFDYU
+FLSGEnWHULALLCCEYBFI8sHcsAYGGACZVDINMtSmWGBKOJCNBEBZTAHEFaZGHJDFBOQSDQfWmQBWDVFBNFPEROCzDJGRLHaNHMCDNEAeLPEgGHMSFSILKL
+BGPHGMECCMQIBHCEJCgCbBRUDdMYBNXDEUIJMBNIWBKR5XKoARVCSDHGZRSAGKrKH7LBGERMKbTTCSEEAoKXAEPFAKCCjDFJPFMLNWDJQSOGIDHaICEUgH
+I0EMQBEJaPbFMFoMCFARVUGcLLlMEFBDIKMYAJFGJIBACPGCSGHNFBnNEHGIHTCIRpMBPQC7aI6pDCMEOTBZeREBQKCBNDADGVACHpFEITBICTNPLBFFOH
+kBAAPBObQIbGFPlKAXDYGpMk5EBCcJgNKgBEFAMECCEjNLVARBRDEDBGaGAKEQAXDKBgWiKMOIDAWABqNbUGcJgQ1QLALfGDNGISRQJVEPealMHJIQZUNC
+BDAFELGMcHHFFHPJEEihNCDYuKBHDBPHGAPaDODKhIVQBmOFDQBSLMJWCCBLDP_CLEfQMBeYJXGLEBMRuACOSVSVBBEJCIFKBCpFBlCUEbKQKIXEmceLIS
+RcJFBIGQAIBABAHfOLwjGAHWaVJAJBr-XPGKDoLJHLeODABVsDNcQVVAADIJBBcAAJIHdXBEFWAAWdFNDAHQICEORTUMLmXGMKLVLLFJBCBHYFKBCXAEPH
+AcADWBIFgMYLDQgdpKMIDRlFKLgLDGBEAdFABEHB8BAuReKINsCJRGHKRUJPOQULAGnEGXFtJJABYEMFHKIWDXQuNRXEIZSJeUGEDK5QBFeBIFTWDEDPJB
+hbaCD1CDBPBEFGCSFNRLgJKBpJcGtFJGEFKdQQODCJNEDBEdORDFJCiGCHDdHGDGKE4CACXBAIPDbDaBEnCJHhWEUhFCGKOWJqAGCFEbISEHLGJRCRQSCC
+RbALFYBUvABSKLXOFXALpFvjfMBPEOKHIHDAHVRlOPHDIKiAORJEAGkRCDJpHiLMACCBAGNaQBIHSDVVRIBAFJfcZDKJfFNDUeAlDDKDLCFKCCDCBNFIDN
+dELMUPCXHJCyFBDENWROTB4aFFVfHDCWAKBiNNfCJCTGJECBFUtICDJCQAgoCLFAPBMBXJkGLSOTQMGKFCDhHYPcBCK-PHBANYTPMBaMDBFCDUjBIGJSGP
+HUXSCQROHKC5BCFARFUCHFHCMZVAJAGGNKgArYcXbGCFFOGTGAFgGaGVMHPQHONxLgFEAuKGEAEABTnQBFeQigKOtTHFENBBIHGBGOGLGEFAMFOlFEJIrA
+bAGNONGJADJoAOTCCePBREMKBAClDOBBFTVQTBYVEGCODgBBWLEWODABWHfC8gMhACKfTHrEjJbECDCJNAVCGDuFMJKKNEBCjGLRHCfIKONQBECIDGEgEZ
+DgMGADCDRYXCCHgCEBFDCULDMRJOGUFSBHAAECIKECKhFAODNLFcOCCFMyNMCNOFIDeEAEYgAnHBKIlVUBDgWXJWRLAC2AdADLLL1HKyeXKfLWGZQFAAeB
+CdJHKFQCMIHCJLZFLMGSBLgRahHCCNCEIaFrLc7bDDDLKRBIcBCBJIGKHBLADIXPEeFTIQfFBBDXXFEAEXFdMHLeFGDENAAXbCLHCMSKJTATCMbGefOuLL
+IHELLeKACSBQFGJDHAFGQBGPCYHHENPBqMFBBEPGBTHBBJTCOOQDBEGSDCJNBEUKAIEFGCQuCBGAChVDEiIDHBLEIOMKABoDKWpXcBBKIDKBQJNRHDFPcE
+xDDGXCAbRBVGXQBHWirmFAKLCE1VCCKHFDUjRiOIJSNAELBMAGGIRBDAQAAABTGFDFDfEFLRHBBBEMUEIEGKMXPyJKBCWAADRHOHNBTRQDGMVN1fCGFABA
+TIdPCGAVDCCWAhGHJUVEfaBENAC0DCRPELWSNASKDRYFcAIFQCSiIRMiLGLFBCalOIHMscIDDJLBEgAISHPEbbZDFUEKJNEnCHyEUTATAQSACdGCFLjKGH
+VBIHFLHXQAJGDGYQRAZNDLOCAAToCBTSEFAOLphSFZAfTADMgKODOAZfAPANLDCkNGGNMFBGIFEFHSJFMLQMNhUPaKCEzFNPAeOCEEQOQOCIEHNDBPMAGA
+IJEDHFAGWYJMoUNcKKhJHAoAKQgMW0KZGOXEXGKGBPFbAHpFLRMHgMCODUUVPGTyUYOvYDQcAAECFRBKADQRYpCK4BKsZBGDOCYAJHJBEF4BDBKcJAtDND
+tTCDHTapMMKFBLoEAIDeALjCDBKNaARQuCGFTAGREIIBFICAFEUgXHNFGPYiCEJPFBBCBBHOABoGCiCEIQOCAIDBIEHnHGLUEHAIAIEBhJcCHRGBBCRQBh
+EpFDCKJVNJiGEkEUADp_MSGBJFBYEIUcFbk7JMGDACFZJUMCARLXHVKMBAEXHTDFDKBCAVgNTXBEHbJKuIBGnSIGJBzKA3JCIMALgDEKNBHXDDDMMOhFHF
+WS0B3KCDUMEDJIDHAHFGqBBGbHLBKLTAEBECIBJiNMFKBCNIALFAcATACYYMKDGSBFaCSFSdCmhHGQTBDbEBBEDaUINVgJVGbFIfQHSEUQIODDCHBGFsFH
+RGkdMCHDAHDGTDBDeDBEMFBEhBDINBHIaBQYFDAG0bKcUaLDQCmLFHFRBIRAeFFVubEJMgBRSjFNRvAJJnzFGOECHDFXQZvIFHHBCAGiAcFDAkMTQKHLLM
+WRFVBEAOZADeDMHIPNISPNADAEMgrNGFQPNBJWDhAZAHhsBAOGDhkHCFOdGGPOmBOKA7DHGTCFbHMJHJDisEDEZSNCWXUixUsPLJCcBIHKMGREHJRgtKHD
+LQiVGKGJCBBiSZGjBGKDFURJQHLhEcVTYHuJzHXMBadFKCAmNPDKJXACGPEBJBWJFSVDBHYTBNTOIDxNkKoCKrETkBLTcFCFKOXJGAeQAMRAeOgLKXTUHF
+BB7EDCHBCPCVTcANUTEcDBKMQCKLUECbITEL0qEBQCAINBEUFPUHZWKACCKBORfLpAGECRCFTUaIAIfCGDHOQ2QHEGLACEGlApGAMZVOyLVAERBMEENHGJ
+GtEGNQCdDBWPWaSKCBMYHAIKDCBCCPRELNAIJkAGIHUIQCEC0ADAJCASjHGHGGhLeCIFVYrEiQLAII6MEHKDsSQYNGdAaPTAcbBsJQnEhhFInWaFBEJJDG
+BXAMXQIgIDBGfAWEoGAKAQHBCERLCVCXAEHAjKnLdTEbFgDJDA0AOCAKmFDAAHO9KjBDJXyBLBIAIaAcABBDGIMXQVCCAFBAAIKL5GNhHcCKMCVOGLSNQS
+TIAbWFRAdCEHJkQGFABJFFFJxBOAFAILiQGAAdSAJTjOTBFxHSLRbMICEGLIBNbHGHqMDFFVGMKLKMGTFUAScIpNADIXEgRMlAWBPMITPdLBLPBBAaIAIA
+JGGfCHfODBBBLRHdBWUBEPTXIaCBJGBAFEEOAOUtDIVHFiRHFDSKGCNGDMBIfDETSOZJPGgByIEA7CEMWOADYSREHBEbDOMGDuKDRMAL6JBPMXKDaPGITF
+NM7MBBDKDELAHJCNFKALEQGFEJYBeUBCSABLBFGUQKdDAOSUOMkA2PCK1RAHNUIAKBHIIAMHUBUOZCAGsINKSK3SFGIUDGaLCEEDHGkTfICaFDAXIpKHBN
+HWNUGELIJCRYCgCMAVKMEFIrHYsYFGGAEYBNQANKMGQdkEGEXrGGCNTQziXQJMcKFN2LOIHMJbHDKJRJOJDJNUADyEICAQPBBCaVDeJDRQGYATCBSJWHfN
+NDFFBEIDEfFFMnIGWDVBEEKEBTSEHEOMDFnXhGXFoGFMDIjBiCEIBiMpC7YcM0VCKBFaYAJGWAFPBQd0HGDRKACEFACfaQGTSJMCeIgMBFYkAVGOBukgGE
+ECEWDKDEUIDKJwBYHeAOxCOZSUZDfKEC6KNDFFdMNAR8EOGKUHBOOiATVKRIACGKODHGBUGjQXQFBFCNFEMV0LMcHCAALIACoHFDJBzTLEBBPDMFCFAXDL
+1dkPGZEHEAPFTUGGAlVqdDQBHCADGRA3CIDFO6AQOaaVcDBDRupKRWCPFGEHDQECCEEIIDVIPQFHOI_FIBbFBlUFEIJVFMMDmDIQAJCqWKyh_PxCCAOkDf
+LEYWDBfWKJQFIjNHAKIACNILLCeGJJRDACGCMvFCDaBGQUGGbAHVFANLUoMOAjHVBahiVDLCBPAlALBDVAQJTMLEKUGtCLbHDDHhlQLLMDHHBmKfBFrBBV
+QIETEFFIBDGAQKELHRCPGRDUEETCCdCREAHEEVKUB1TpHFLJLMUAARGZNcXHRDDAUAJIGCGBKBBTxFcPBaPMCMKCEAVFLBEAeOEJFkKWJKEFBFRWDEDNRC
+RYYEDVPDBGTBurHBiAuZCRBAMRBKPTPAvKSHFmGHJFOMXZGXGXDMJRMWnvOCdOCUDBCTPDBMQZFMTSMCEEMCFOFOIUsBmFvbWIFFEEdOiSATJCQOgBuAM0
+CMBBEIJBQTAIGQEMSYCYAKQBRKLA4OcIERBrDVDGDBSIBkHqLPFDWOJVfCBAFKDAICZABJAhABGCDRBODCaNBCHIKLZTTGCgGFEJCHDGcVPGDIHFRFcJBV
+TSAwIABGABNP6ZdSEUGAQAwONQPAhLKLHFTHGAAGGEPBGBEHgAREVDIEPJNJXLacSVNFEPGcQBJXbUHMKNFZCHdCLLJQjNFAaCedPBzVCIdYDTGKjDIGiM
+ESBBITKBNBVJjNKOldEBFFBJnCDVcCGEZVQQZYPBHAOSORPDBBGGAUDbBWKADAMRCENSAIDCBFEZZBCMFDcbCLQfLDCPDDGkZMfdkAhHHDKKfEjHNLBHaZ
+BJPfBDBADPEBiBBIFZRQHFMgHBEPBFQAJECFAZAFHNEKBDSDAMBEMAPFZOeGOpTCQCAXBAGHLRQkEBHODDgCWLBFlDLBuPZBMOEMJSGEJSajTJJHKPQIDB
+GAHTBDrBVTCJMIBKAECSNBOKtJgAGLQJE-HvcDACDJCNiCEKUDCIRAaRQgAcMCbVFewBieYADGpIJNDSNaKNVKfMOBMCEHFHMDGFCCJDELFTFNAADeEHES
+AXSCGBDNEGaeiQSFCNDAFNJZBJMBMCHDESVASC5OOCAAaMBIEkALc4DARFAWADNEAMBZAOLCBTHCDHRNADbBBDKBBuaEJlDAHOtFTGELMOhEDFDnJLVKBq
+AGfBLNABQAr2AHWdKuQdPBPPHbBVPgeRZIAABUEJSGDKAlFiFFfAEkDOMUMXEZFaJHOFYBFHFVcPDQDJdKOLCHOCCDUFDEUMqXRPJDICPGMcBKVDOmMZHE
+SNLCFaZXVIStWTHFCMMDASMINBOHGSLRUBOFMABoCNIJJWJDMCMCJIPHFPCbNLLdJBECkqkKhZNEEDANEDCSAAFDAJBgBJJEAOSYlOEJDIEDBJASyCBMSa
+fJKXKDAUNCKAHFQDENFSFGCACELBBDQEHYmRJVIBOAqIBGGPEFRDEDJxOREKGFHBAAWMBSMZoGFmDDNKHIICABCIHDAQRhDCKHJBAKoBBIQJCHCcACCPBL
+QXHBLGEKuEQCuKcNIAWEMQPZCGBCBEWagTPSCEJCEROcYLBMJDLUDHHVCUPJACEAMHOfBDCAljXLRDEgEaYWFILKKKaOsOE6TAFGOCHImAFPGDXQOEPQfC
+MENACHOBAJHYMVFJCGDCJFKJBBSIRAArAQPKCOgKIMQGFAHAAFBQjRHJEJBFbOMFASAiCkCBOHPGKFYLBbEJAzRU0mACABMJ6JLDFdVPHbOSDqKBCFBOGL
+KCCAEEHGCYBWBHFHTPJKPDPLSKPAKNKICFVAKGCdIUBIOMFcGIJOWKEHgXSFHFCJISPFCABHMQBMnLEYDPXTNOQXZUk1GNMuJYKAAKeBUBPpIIODANULTH
+OnKMiNFEUHrBCHEVcJTYHIfLEBGSHcNKADoRBbDIDECiBCeICIJGCFAMgMLVMIAAAcBIJIJFAFDCADXEZBKbBBYANKnMHWAEAJSJJBIPBOCCdCLmAFMYHD
+AELBNFbCABdLOHLJLCAXPBIRNKUIUFAtF4GXPNMFBAADLcCDJmkFCFCJXApAFeDHvBIDWHLYCVLRBCULBOTN8TFOcGGFLAYAIkjFiDfNBGAKKZQOSUVPCi
+DgMQAyDIKYVuMFIWCFASiIhOEKcHWJ3eFALECIgGJGTTAJFfDZAbFENNBEgfGdAJHKNoWTADKSCPOBLHIKJDjBaBPEDEPSILCEXLHOKSMIJBAHlIAYCACB
+JUpBGYEPAaVVODGEDKaGLQLIHLFCHwRlFHQNIDKECDHEAAEGTGnSKFHBSIFLmDgEEDCDKYCECWBRIFNIHLFADULCGETHDESFL3QIQFZQBUWVJCPGXXJDMH
+AGYFICMOGIRjdAHaSACGWWLBTIXoBOOHOPEGkE4LIGiDCCGTHIdLoCBKEADePBbz_IKHfBMAHGTYNLOOCIQUCDKAXOELDhUOVAYREDIDBAEIeAcICPdFEV
+ICGCANAGOEBDQOKSSbPBHNPcHUUgdFLCsCPBYLWTeDCRKGRGDJjFEbNFCGFABNTKKTJRKDFKUCAWELCACCEIAIBEsTAVAbnAHHNEXMDAtBFJGDD3KBeAhA
+DJXEFVTJNVJFBCAnlw2DMCZRZIEGLAtBCGBLIB3BPXWBfFXWBFCFKGRGdIANDKNLP1IMACCqCbGECQJKENLBaAZADKBEMdnCSHGHHcIgCxWCDMVAHHRQFH
+EZKTEJkPKRBPDARIEPZAGTdGGVFGGNDaOHWCAgANCGwHCKFBOLLLNEBGGZFMNEEIKJGFeYJORTfpEHGaQBAYCCWcUBUBFRXSXECJAcaADBCEDcCEEIFACD
+6oPOCCCSlJ6AGIRFCNIGAPZLHWIGkCSaUCSWFBNEKJTEOGYWEuAAOKFCSAGGJvEIWfChLIRJgBDggGEWRLsRVTCZHCEGGBMLYMlfQCCNGBBL7DFKXQMbLV
+cOFSDJBQEMLDocFSJIKDFNEEQJdCJ3kExCAKDIbOKnFFEOlCComCJCUKFBDGMRBMYFBLImCKTCBFNDMPRJQQAHAAAHWDKMADIYPPPKYVNYJHSFIHPENDAH
+ISPGWiHCpGBGJQIANODCTCDCBMBnCLHEEdFdRNbDZaFWlALALlNLKC32UTOHEIOZADBDEDDFZOEDLAHAYDcAAHFJMDGSWFWLIFegJKXIMBcLCpUEvHINWC
+DCXCPDMsYILNAZLPBCVFRDLPRhKTAYHAONdGBXTeCBBPCK8dSCFAZfG6EAXDBWIHxNTFE9PBMsEAKBDCDPPNCBCLISALjNNDSDIDCLTAOAHBvVGEnBKQZR
+N1LLfBAMXCKTEGDJMAHDpBMD1LMFOGBQ2FdAFBEAAGILOfIGTGADmJ7JIACKLBIMMIAWJJFlEaDPNTOWDXODMPIUQhYLdBTPLeJCNMKHYDJBUKDQEREqBB
+HGGKJUHiCVDJHATCDJoEJYCJN5KUKAILFDHFJCGAOEUSjPJGAVDCjpBTCBBCCSZDMGRjJbNLHBHKTOKAiXYACFDRKLWdAFMQGINKHSpFMJGEaCPePdFLES
+nSMCLCFBTPJANgALHNWDBBXWCRKlSJNPEYWOHOFGPXCHYKRFfbMBGLRMHACCJIjLAQCTDQsJUatrLBHeCLZPJeJILIRQEGHAGaZHoVCDGSEAIcZCQEJEO7
+HHFFdtOBRPKDaBAPBXUDMlKJhNQAaHDEMCFGiVCCNMB1COBCFzPQZGWVOIBAhoBaKAfKdJAEDoAhdNEiDMAeIKQIDHNgEeICHrRVAOBLcOBKCLCaEQHHCU
+JODJAOAUFBCAYEJDdFKNkFJACQqATnBbYJKYGKYKGPGaJuVCFBBABCGGHBXABHChFZBIGBEYwNEWCAFSJIXJmJTMCYIHPEMPSQfABBIBDHGFBMOlYTKMDQ
+FPBAHXHHFMJGSGTNFUDZPOMMnEJACDiOhC5NKEOBLDAJJHZBMbADCbGKOUAbAJLFDECZNa1LBQHFDEBOHGTVAJLJXEiiVODNECUKDEJJHGOBDBBFUBOdRQ
+NBEJIEMEGAAhASAnCMYDEETELbNJHTBpKQiEPSNONRGCReQFFJVIBIDFDXFRHFDiNr1MXTUFDGFCaCEFDUKB5HKDkNUBHCLCIOCJAILHmFMO_MEYJYbNYD
+AAtCGKNWOFDXHEHCPBFHAKGXQAGKEEKALSMcKBuFATFQCDFbLCFUDWdinNAkhHRAaDBPQPmCAIEFDaAaHPlNEMAHaQAGMKFHcJVIHMKCWAWXJRCJYKHACF
+AAZHaBXNmYPMECPKKBALJCJ6KEEIPqCHcNTAIEJTrRADMXBIAEBBNAFHHSQCLQMWhJFCINiABDDGpCBGCGFDCKEGHEGQQHKJZITIOJpOgAFCDD6NVGJkOD
+AoESCbDEmFJZRKQDLNGLFoA7PCjCZGIAKYFGEGVANJWaAnEDyeDkMFJNBNCLHCEFBBNZLTDJIDUkFBICCAHgBCRVBUARRjhhS3ECJADLBJBpAnMFBGGOED
+NOBAQACROPIWajiFPANQADIpdSPJCCKAOVQTGXAXPNiHMTDEWJDYDEOUQFOAAIZRAEYNogjEBAFHDPQOGFCIHEIMIYChWdACCIAFOLTKLFFKDGGPFFGHEt
+HJGHkJTdIIEDCCRFmbBhTOVRUAoIUTESTORrANYTXEADLaNtMBYCjJcAIEFOOAKJSSPCOANQUUHHDKHBbMJIHRERMiYNSSKFWiMFFHGFLIPERVOFBYjRDO
+CACGMGmIXEEAQMCDmcSmSPBfFD9CRDcOEGCCEDILDAIMgFMAVaBIGCDLMQlGBfFDDYbAKBEKndFBJRuGBQIQLSQTAbcDAEHSOIURICAXBwDVUKHAFEAQSB
+GCZLEIMClUUSLGKEYJBKXCKCBBEBLAGOFJFPKLBPXBSSaKEATJoUSABNGTCLBYNQddKslNFAAVIHCKMEYGEJEGKJQOJCFijHIIfDIcENCfCGHVCZaIDjHH
+CFmPHzGaDUKMCSKFbIFIcHBAFcJABnnABEXCJFPPDBaJlEJJDITGBBGLKFBIULHWAAL6SIXBUWDPHYJRDDAQFDjEYnNIKGMCGJBCFKBbWAWOEgEIMHIGDD
+NDWACAZYoEATAhbEDSAYBUPHvNCKDaLTDFMAEIAAlHVHBTeOEBIPBAQXNMOKPuLP4DBZqUHEcTEAKXfcCIAGnNGTZNMHHVKBFLbRIBAaFXBiDVKfNJBAKH
+DGJiUUeFDWDFGYHWiCKGNnEYCGLdPMXUISnNNKEGGBCOD2oEQHCKKIQqJIJZMjFWIBCPCDDHAFnOYTULE2ccMDKDGHCBIJBCEBWAnABFD2CRIFKGEJTaIF
+ACAakEPXESkLSNAEFCEGHeSGHUFsCBUGiPJYUVwQZMJEbIBEHNAEBZAKZVcXPkiKAKDVOESKDWGeIKCKBPCMfPFGFDACGNUFVeDNJHC-EMAZAEGhGBTECH
+LHtlGfVABFFANBPClBOJFBRCBrGTZWCGEjJALGaKRuEBfLBKFcLCOQBURkEFCCDNAXMgUE5BEJxJMQWNEPKHNiCCHcFEZCAJUFADFEIDIGZXqCOTeHBBKN
+-dUKAPKEJWEeKCNBaALLBBCCSMzGENMzAIIBcEKLADYCWDqJAEVMHDPJCCzHZlE1YRrAIfNaIEEHkWEhOfFBvAQGHGHCOLLSCPAAGDFXQBLERZFQSbAFOA
+RAnIPjAWDDIECDLADHKARLRQHbBCFOKLCKBOKC0GELDAEDFBC0VGLmBYOSIIcCKdOLGMMHHFhMCCMBVWhBHELJFaCzgTHQPAQSMKCWLeXCTDIcDADICUDJ
+NGQcnBAIDInVTDPPGdHfNGLENBPIIACVEDWJAFFKKHNWcBSDKEKNBAEAADBVAIUDMLBrAEHANBHFXdANoq6LDRMNMwEUARINpNCJAACcCIaWaDtRIkGTnL
+BAQCESmMBALGBBIKGFOOdMGHEJDXFAQLLSENLhaBKqLEBBJ3OiAfBEMJGHc5CJaJZqIANiQPVxQGAAAIBXITNAHqCBaAUATTUCFWFTpVZHFbDDAxIBEDSL
+BWBGGVbJFNDWHLLKIHbJCgGiKSKFCXHRZLB3ZNIWGHITAEKHBzLJDCJHGbBBEcZQPFOKTLPBEFSDHBfAHLCABREJAGMDBRRJZeJHVPJDbBKREaGBEEGETm
+ILVKB0OBaIFEHcAQOYTEBDDJIFBQTKQDLGBGECEDOPGFDJEBHBPFFJQLHBVHQGj6okUTPJSUJNCRFNFAVPIINGYZSPGAA9BCQCaASeEBKCQIKEWEGFUGDm
+FCAGPEfDEAFIFGHBVNKUQFGYgZCAIDOcKFMObMIWEABLDBQJCcJABDBOCGFBZCGIHBLCFUOGDGAIEjBMBoBATGBDIaeBPUIYM0BKKPBFDXLKCNUABABADC
+aFTAKEagEKBGACCPDbFcSGVQSKOGABYnYTVREIZGIoTDDVfMDfDucHNLAFIZKJLEAQARQJNMIGqVMPDFCkHEDHTAMJHCDGNPELMFDHHJdAaI4FNJFcEMbG
+OGGMmUSBFXDOCiEpUIBFLHGNaLGCfJDHNIUXAJPgEZGSIIbKGjJCFcjTKCEEHJCBJVZMDJJRCKHVTAKIaDAHWEDNOFHOrHnZSGURICMVDXAAVOHFAIVAE3
+KXKFCSkAAARVINEMnCCPRKCB0_DEhJKQKBNAJgDPNHJMCNLQDHEXGEBEEIeDHGCIBEXFGDBDBCMVFPJKgCETBVFKDNCFJrBIEMcCtFluHXSDAAACPANDQS
+RPXULLKNDNAUfKAdODAHAEJFKCIAHGrXAMRJRkOZCNLOESEYKBmIaJBDROIdGJALONBFAdUEERGTdeHIChOJFETNCZFBBBIdJRYGJAADAIAFAFAgOWFZIO
+RJmJDBeAGGCLHPAXBINLAML0NIhKESNRzGBIOpoDGFKCOFAHAGJCHUbAEBBACKXUInLMXAQTIlHBDBMNDMCMTQBBotWWAEDAAWLKf1HMFCFDAWUGGOFBDW
+kYSBHOfFCSIMAUMCMVTWCLCPIhQBXIDJBGY_hFJFHFEBNJMJBJEHCIC5MBGsIMBJZAEBRAiBL1DCgSDFJGGAeEHCRRTEAetVICEOOEJCUAOHCMQAZDIPCW
+KCFDrAOoAXB0NC2aECkLIDCCJEVCmOEUNJOAGTBgDCNZeDDiVKABCI0TRODJANMOzNfOEGMDYRAUUEOGAEGULCGuXUAZAABBaAQYbShEGeSMPAPEDCPEPC
+ILPKGLIBfCaGFlLREmMFHGLFLEOUMFPFzZNRHQFFCellZGDaIACAZRKUEGLGDBBGmHEYCEBWCFHLBANHLGLEEEWETNXN-5PDSJcUKBVOWECEAGECBHEMJ0
+jQGCEbJTGBEBAQDRLGSLBXCLPbJEDHCJeBNNHDLBEUNAHDQMBKAGCRFGHOBNLBbAdXTDG_OjADCiMQhSA-EUHKHWFEEHJJDFFIcNwAHDERUNAHNGEM1ODF
+AcDUCBCOBNWBOBIFFNZbNVEFoCSKFSYaKTKDaSGCLFILJBBPOfdLIAD3VlADxHAXHSJYFPAiRBEHJFCjOrmaDblHKYKLBTAZCCfGABTDAccDlUGOlDHSHD
+jlLBCPnGEEKAIIHBEBBOAHLRUIDRABDISjIKSHDGAKSHAbFUEAhAHDOD2KSECGRFJFAGHgcFEIFGjPQVVVniCECXFMJCHLPBEEN7xDPvGMBmBEODBMFBCN
+SWPOdEEXJaIUVZBYDCKBAKBFAGdCtcaMAINBWFQXdZJWHXCPICuTPHFDVQPGZCAVXDEPMEAVGGYCCINehDFHFDDeuBIXEAFGDMIMEACRLDFVAJdHINMNWQ
+IBDEHXFRPBdOGIQoCXFBCDBIKYDLcTCJVGLBVSHGJBiBOEfEBLaSGULFJDKKGBKACAEFOBCEOGJeBDBYCDKKKKGBEBBzKFyKDBJTcsGXBRGPJf6SCZuEUb
+ICEQBAJVCGKCEVOGHHKIJOBb3C9SALCkbBQKIBCUdQhQ0FElEOHNLMFBAAddFPLfIRNERXUGcIAcBgkPHVHYLBCPBQxEHJLIFcHBVIMCMFHFQCqKGiGAGB
+FCCAVTEAVAFGYBCFTKayDGDWpRCNJLaEHQDBTFqHALLrQLJVAEVMzMFFEqEWCEpGJEGfBeJLFSNBHCFPqKaMCQAEIaMLiCEBSNQsHJNZfYUHSBCaIBGBQA
+LMHBvODBMJZHBMBoFNGRiFUFGIiJEBCKOjC0DRoXHGGDMFBKBBBEXOsgBPYHKDPGCAFhHFMHSOJCqEIQANHLzBAJdbLBFLEISFGCCACOTFGICBCGb1YYTM
+PVASEYAcGsUfSKED04ABSujKEBEIQFZNAkEULcCHQGXMCIFLSvCGACGNAKBJTGDFXEAPbDYgCAMUINdOMJQOHKBAEwBALABTBCWgDLUJHAjNEmaCQBCARG
+6FIEYFBEGTAAPvECSDDFCLOKJUPBDQnPKMwIJMKJRJHDFOsPZFDEEAGEQqLFUIKHkNGjFdIOCBdIVICdYIDFFLOKMGBKJSAIfQHIARDFDOPCCGTHVJHHAR
+DADLYKyDBBLCFLDCMhECELgeGIMRBBQJLFZHLPFKFGHPEJACqBCBQJPLEHEIDxMJPARSPBURAEGCBNZUPJYCZVIETYCDDNGFBZPJZVLdLAeGABiCLLBGRC
+AMBE7AQKqiEHlIQBadHZfCPLAWINJPCKGOOMABKHAKQAJCnlBAkGQBJTBHBCpABvJDGK3FYDKEBCKICKNzHoBUVACEAUDFcIbAAAKbCARSOHMBaoKLBUAF
+BJHgGTPNdEFpOMOCDxCDPCBJKKEHELWCHKMPGSOFGCJGEBJB8XPMQHMjcRAJDLACDSPGDCIPDESGBFaJCnEezLOLHFDAVQGBDNHRHEFKnBFKADBDBuNDJA
+BBBKWXcWdHDVCHNJPFWBKoLjHMIBAADRFIECCPEJBFgBHBVYEROGZfHOfCECL7AMHGPWF0NOHCIcAbfQBMUHXbDAKFOYQGTjAgiVTQkMKBSFAdCMLTXlCY
+DMLFALELCeNAACFaBHCCOaVHDclFzvKLDKJZMQbIGJPUMIBECETILIFFFWIZLWlIMFTODBYKXEMCKGChOKKSUCTCfKBBDCZtPHPOAdWDJADIEESHFmIJDN
+CBPCHEPDUPCFSCKMGKPIJHQPfDDKJNE8IEHQKGLMiMdKFEnEbCqfOLABEGKD_WOHaCYMhOBKCTEUUTCPMACJAFAFPhYAEHHQIZAECIVFJACDMDlkEHVUAG
+HWDAHCeMOPJNFHTJTXGLDLsHFEEdDFRGGFCOHFfBEFKGMFDFAGFYLNKKCQwYJLhfCBBJuACCGBFCKK5esSIASWAjSJIVAhAPOtVfQIELIVK3EWkGGRFEeW
+FARAovcZOeQCDAEMFDJBNIIPUKfKCNHMfFIDQKQCFgIaCYFuFPCRkRMwLlDqXTABFLBLRDEYYiFaGDGp5AAKSAUAbFHM2LUcJJOPEIFGJCAKCbDAOCBCdD
+KDCBUAbAOKZEEBBEncDSRxSAHPQ2BOKHXIFcCdCVBFigM7BMQIJOFNECUbmECKBMAbGnYKAoNBENXBYKCBBWCOACSXCEEVHKEDCDRCtKaK7IFJDADAtJFC
+CMrGEFdaZJDGdCEAoJeNFECCLJL3ZgCORQFpMErWHFELAPPNCFILVGhNFJFWNhKWCEFbAPBiEfAAWJLGZICyDMAMCitMEDPH-CdDENILKFDYDKEEKOYHOL
+GGnEDEFKNBBGJHEGKRDOnKDHEgOTUG1DDAKRGASAGDIibWTFXeHTMAHagBcKnKMmGBPADAGBVAFFUCAVHCp0TNIZIDCFEHHPACUXFFOFFiFSbLNEhOLJlI
+LPJKjOAMLcGBFJBAQATTIoFWKAJRBMBOKhUAXlBLaHAiMONhKASREORGLJNAOMZbjHPAGSDKDIBLaHBJRWFIITIPYCQFOLlBLeFDCADGsOGGAQKKmFXTLj
+ChTACXNGBCEMDEGrD1GCBFIBlLMLQPLBTNCIGaDLyEcSQFBTAGDDDJGFPDDYjFpnMCSAbALFCRHEJANMEEsETHGBbDCBAJRFEBIEBBpFAZQLJVQFVGJFJN
+FFBDACSNISBCJWgfXAFAQLAmTBBJDENQWVGJDIcCEUFWiQVAARDVZHIGBAy6LHCQTrVHBGKDpAmQQhBCEDCGDAHMBEBCAFUAMBFBALCauyEcBLJPJDIHdH
+IFWGGQADOFIHOhuACLFdKBDOAFGFKgAEUCSMHHPUCCCFDFACPPMNPbEA3IELTFQAKBDJ4VANCAFTRE2fAIKGDRLcILMIFGKFUB7ALXqBOEAgBGKTMjCvAG
+MMhS2AWcFCKQGGCnRVDFECTDDBNFNAGG3ARcFACOPPBFMJHMJChFEJDCLpDSYQVZDLWGXAMHH6cMSRGE8HBCDHBIOZbDJOOdGEQAGEAcICFHHMRHPJBCDV
+RADTQeCHCCBOiFDBXAYHDGkTAqcCbBWxNJDBFph0RUJADGhIJMMCCG5MZNALiZJNBIfCBmJAMEBDYtYHBbABKRPEAJLIJLcSXEOkOBEWbFMZGMIKjQBVBo
+AAGFEEBDWKFEZdHAcBEBAODDOITDRsGDQDHRFeCljNkJABMdFBdiIJDDGFRMENAAzMDFCKJBMDCCCDYgAhWDiEMFLKPRDRAGALMBlMHCjZEcIOUOCOBOrf
+OXFAABJSBJGQFKIAACMiMpI9GGAgYDHqyEOEIYZCBKAKcefEFEGP5bZBeECAKLgBXDDEIFEOHGCIYBKDEKBGiDDMIdKdmKSBTFBADBLCLHQVBMCDHOEYGD
+AHBCKPADPDWljUBeNDAIVINEEHhQMGHKDKBIQDmFACbIDJBQEBUGYMfENNQNVdsEXWDaGEGRUELCbgMGBXAaKBEFIHHBXAjBEFBKLUjGIIAFMCTlLCAHAG
+CDJ2ARVMAHBSSaPNAMYCQTAGYCCCjHBSTKESNrDLCDFPiERBSJFQsADEALKTGOEYALAAAKmNeIHECdOGGAAAOEEELAFJGvECALaCNFEAFMRRECCJIOLQqM
+AHUEYLEoDEPDMuABaPZDHDBJPFLAZWBuBCLrJNpMGBTgKB4hIDdICaDABbGBBBRGJAFCURYHFOIIJAWMCISAADDxBAVNCDICGLQBEH8FRnEDHTTOlFEDHe
+WCUBBEUYZTNUAKHhGCbKNLFOQKDQNNXGhNLDDAURmJeeJqIELGJaGBoJPGCFKFFNGDySIKKLMQdBKHcXDN3LAYAGDPQhYENBFBPEDbFQbDWHTBDjI5SACA
+DLZXGOycdOqItLTSJyhMciDAcFADFHkgKHRFNDfFGOEDHKDRXDOGFYXsJKUYGNALEXIFDNODNXHBOLFsQZJPJXPQAVAHYjCOKABIgGxKOOmIBPDFAJIBwB
+AoHQHFKBDEBcVGJKVBLNPBAMbBLCQLBLVdKBgKEGbFGHQLQDNMZJPRCNSYFPfDbiCLMCRtXDFtAZRDJREKJdfICWHAHJaHY0SeWBCNaFAAQHBEBCEOBXmA
+AEHVPHVcGNIfaZBHDFBGAGNBHGTHGBGADDIWOLJGEQrEABrECFcFBoUHGMUbNBCJDEAUdOJBEsqlKHKHASHHEGOGJNAPEB1FvJBMDZQJNPEIWCBPrCLDLG
+QSDDkTODHOdPKHIKGPAVGAFEAOVFEGUDEHIlKKHJGEuIlJGITjQMBYHaQiJOKADRMIVlYCaUBGVOMANiDTCPFJ4eXIIDIJEHINBSADEJJFTFTIrEE8mCOC
+FEASCHtFdnfEJNA_BFOLIchLnBFgbFCXHERRebHBEXCJSb4ADPDAALPBSBAGywHEVJGUDIPHJEKCAAkOcTJAKABJEtWEFJbCoMDQLGAESRC1GKCRSEshKB
+NHEBHDGEzJIRGFHIN_MhIAFDJODZXVcEKIGDGBHIVMBSiRKJDRTHIKJACOPCATNBIEzGucMKCICWCJXKEAEPVLNBSAIBAALZGEgG6HBIfBmDDPJGCRRDPD
+CjAcebxFEJNEIHYGKfeDrEGCKCGRPGOXoFCKEIKDHDUHBLLGERJFMJQHNASWWEHDGCTGGSQWEEEHANMabANIBBJTPBEAKAVCTFCEcHEUCgJCAJHiRLVDVP
+PBEBSJMVeJTJGOKLFPaAGQBQJUEFDLLNFGAZoeAVMDCDmFAqCSHSKYJEPCLIUBAKAAGqHhBCDZubGHJdOAHUDHZNJMGClFCATGRNXCFnQRDOFMZbOSBEhH
+FCbXdKECIFHFNAYICLEILROFECHCMKSGVMCBDJHqKBVHMHABFDqOPCVOLaL6DAMXXNLHYuEaICdCfCnAFDFkMHISDITGGIHWAEKBCBEGEARAOPPGNbSTaA
+ZABCSAGvQAHTDlJGIFG4CLFaEXFADVIQLSgBTMF2iWNGUMBEJGlFuDBiDPCSHBDGMLJHBVYBHfQDFMGJfBdAIGgEOCUIVCQWTMFGGACAHDCVGKCTPEdeOi
+EwRXAFBACIWDGJDkDDCFbRUABTuDCWDCBOdIXOdVLMYkAxHBwWBJINCWBBCKLCJIULZBhAGCEEFAARDMCRVcQPsLTdQlNCBA1VRiDPOFPAMHGMJGPFWGGN
+fHTWDUDJODoDFraNFAIMpnRIOEPPHcZFEQBJvIHl0XBeZGYcEISRGCULQBRORKPPK5bDEBAKOBGHOAVMrbRK1NAASIOHlLMPHGAEDNuGCJLPApBDBAEWAb
+AEIEWDoHUWTGjVFHeGJKHTIFWAAF_ENOTCAAOgBJTaAeLNBBDJDKRNUhQSMALJQIFMPJoNlMBFCiPoHUASBJBDRFQVdEV0JfDoBHDYNBAEjEjgFABDNDjm
+LbORVQBGHGQKCCIgqEEKQDEAAGDObmPAqBQQiAcUEKPwRKXLHSPETGSAHLFZIDKnNNLHHS0DCPKDDHGWMHDOAwJETCYVkKEUCXXVeJJYHVUWeCEEDwIHAN
+YDKjBCFdwBKcDADERAJe1GOTGLFNAACwPCJBIPqFCNETARCHFRMHRDELLEGHNGDMHLJOIADZNBWDSJDGNECCObBSDJhBENUNFRETAEjaLZTHJlEEbEQIaD
+VLVDDGMWABBFCGULDHGKUVLgCbGJDLCEG0EKIJOMNJSFBWRFOBQFOUBSlpDO5AAAWBJDHEHaCGCIfNQISWCHGBAHCYMlCEXgGCEOHFHAAQE3CrAPDQGJLT
+HiJBDFHSHNpLRAXJkVAGCPMpVHiIEBpWNIQEtAIdAVCSGPC-LHDONOGaBECGGgDKEDBCKGBAYhGKCIeNaMDKFhAHWY0oDICJATANTpANeJBBFSAVCLRPQE
+qBBAaJpNEPLCVJJLCuWXAGWFQGIBiYBEHMMCAUHfAEEEuFLGQKIIUKBHSJFSdNOdETBKPeGIDCNIKNDdDAlMKHEPPOREBEJAMOFGBFJQNJIGCEhXKpLCXR
+HHMMEEfNLGfANpbOhAbCBIOLBEACJNCuSuTFDPvKBDkrQEUgCNjjDKqJDHMTLICHMVEJAInecAUECDFKTABLDUIpJCPBGUHGCGTATKFPBFXRIRFFBMOOJL
+PAWEELTKCMJRKIdcBYCPQIPNAjBEADdSEIEmVCwANEqFDQRcBEDLXDAFXJDDEjPQENlIKCDHKKEcKAAQLBAHIAQVEPAIGGJMLVsKbTDALBzDQCFQBUKYEL
+GAAAPnGHRAPbArcApGVAagKXCXIaQLHBSIEUljGDPJKUBABEoBEEMSHUCJOABVWMFhHREUCMPFCAGBcERJADKP3EFSJRHpBOGDNNLANXWeEUgANDKAAbQA
+QHBDEAAFEBSBMQCBCETDGvGBBVGOFJgQLKUFGPcDKHAARbBMIDmeUZEDHAQQZRANF5EFgBIKWC1FGOOJACCCYHDMANTBLHASJHCQVFBGGeKEHHdFAFOCNs
+ADOGEFhGSFCNMEIMGODJJThALF1MBIGDUMNxVBYWA3DUMCSwAHEHCPHKEBBGRSNAUIDBPxQEAQADKDUBVFLHTBJFOEBBQZXMCAbCmJHBAKUKUNOMyECvXJ
+GAFGBFEEGOJCGQGEtFDIEJCYONSkRYMtFDBJDGBUMJAEGBBHfCDZISLEwABEXSTFEXCLYRR3JgKpBDDWJCfJNBZhFANGuKRcNHbMRGFIBDHYjCMOpQCaGN
+cMDMNTiOiYYRZFVBCMcEcAOIEOjBaECCIOEfKJPkSCeJMGAUoCODaNIDDHLbZbRBWBaaZHSHSDQSJFJEBCIDuPDAAKOTXeCLKCFEKXWELSKGDMnBAVBPCE
+BRSPHKVDNlpBFCPAEADJBEkFFKHaAUAQDKDLKADHZIFdSCJFtBWJCFINCBJAHcAJBnUDDAXIDCgiAKCPAODFPEPWDayGSKmkXCOHACaDJ-QEABFDCbBCVA
+DAEJCIMQCOJPBGEaDPCYWGGEmLDEQNojVADGjQQJIRDDBFYSBUdLFIhzAJIMEVKELYDKHGBMIAmAPBaJDDDWPEAFDEIHDMJICQJJ2EDECRGJAAABGCUSEF
+OcIvIFdNBBeCFABfQYGHEBANbIWEJFICQKNmGNCmLJFFJXRHAeCBNHFHGAVABAAJHIAECENRbFFdJGfDNFACCdCIgEDLCFJeACIFUPkFaIMEEBMyoAH9dA
+FIBWBQVBEIRbXCAhCOcEJBFRMOMZDXbDEOefIINLFvPDHMNDLLJOKXBLACQNEWGOAPBDQERBCCEULKPCdjDpAbjzGNIFKJyCfQIQGOHdQMZYxdOCSJLERP
+LAzRGTCULGPnDDBCWIHaKDAQMNNDWJBAZGDSROWOAGEIFQJSUqRYFCaDCBHAHLCBNLHAALDKDmCQuCDFDIKWOjEaX8JBFNKsbHGESdVWJWOHQNBHC0NLTd
+ENHEREEPPWAGjOHJiIPhJVcJISAHVIJAAEPdAJF0HEFFAKAUGCZZPEaDQKHFMKCtLLDPFLJHSFdRHHCfPPMKJcLjFMKBGIqMvPGCPRFEGOWNEIALFGJKlD
+COVBNXJBJBTBRFZDAPAFQXNGDFARCDjCBHBPYCAlCFQFNOHNCTJAC2CtFS-AAMFHPMGHoPCHEAHBADLiiNCCQaAPCUMnJCFDCACBDYDDFbGHHDEFDOCIMz
+CBADBFCRPAB8YGVDDCZu-CWBCCMDEFMChDKJZIkIMVBYBJBEAEGCCCDJGNDkSEELItFCJCDX2CPCSADPNFaHeCJTGIguADTCNIFDVMCLOlBCAMHGENJATa
+CTUOTREMJEHQDHHCCDaGBFNJXBDJRDBEAdGJSrrFCYHs0MHNXyNZBIHEILfcFXJDIKYDeAMDaBONgAAPCWDIIKBBPOhLQZAaCXAgFLBTBAF_hFmHDGOBCV
+CADeGxYHXMGIEYYIRKIY1kIPDXFnIGTDwHEABNAJMKAFHDGFTDFJ5NFKFVaGCfDOPpT0DMkKGFGIDQHCJDEwC4FyGp1bNAOMEbPUMSBNIeUdFYDZBHaBDD
+DJmMGHaCMJGJWLLBQADC0EPaGGHCUMO5sYQOXLBuVMIEKFHGDhICPCjSUMBFJTAHFADJeDUDJPHEVOPhgJJqLEABLCFREIKCDzKdJAMHmCFXKFKAHBQXdD
+IGOKJMNGKuJFTAWCNOSBAOEFbcPDbGFQFBPaKgBgDvdGfJcDBEJEEOGACHAiIBSAAFmbeAIRDWIDRHEAWBYZeNBHRCWIYKEEAKHKDaKDGFcIMChCDEHKAG
+GBDAFUGAaQqPUIAIBCVDQBEcGQVBBKNuJSDXuebBYJAAHKBUXVCwESWERHQTESNgKMjhGKlHSUXFICDUcNqMJmGLZv2EGIAGNMBtJACWBUAMWEEPEKMKOa
+MGJMFGfEBSSHJGFINKA_LJQCAICLDKGRDCZOBIMGBGECNYOJLAJUEMBEEX6iFFAICaGCFsCBVAGDBDOEFEEOZhCNLDCLLWrPpqCDHGQIaDDNFMACELSBWF
+BGHDGYDJL6LjSVENDFAFBBKGBzBAACNFLAAqGBjEANDRAXGeBDkEEFDLEUQASNKSElB0ELDKLAAgMMDCFMGvnHQAFDXDBJDGOBaOOQAJXAGEKEP0bJBJZI
+FZJEZHAPNOcdZAEONUMEAaABFHINDImNHFGjCVADHMINPFBCSLRTMpObKBBYAPpKUHRdPcUKCFXAAPaCGJHACNBtDEBAKSWNJKFGWQHHCDGRJPEEXZWYOC
+nPQeLBIHGbnLgYAQUEMOKEXFRJEBFQFJMTXfQLQxqDbRFDUFDBLGbCCjfBNCETMAELBASLfcBNMcBDFHJGVKOBDNHJBJGCKLHBMKEFeAEENpEVIM5MAPP3
+PZfDHJ2DXEBIBNH2PAWOAGDBKOhWXnQOTEvERHgVVMG2CLHDBRLOBAiBUKNBLBCGIeMBJcJPHBCFABSLfDIJIFLBAWERNJKKJIGPKyDCTHAOHALWFGIUKv
+BLAEZBCNMtKQJDAWKCCQLBYGCDlWCKvAELDgEFWEAmCFDIWAHJeVTKrZRIpCDAcKJBkNLEBHJ7QHLjDCXFUoxBLMbCXBLTEWCFKLDYDFATJCFJHCAEUDDN
+SRDSuACUQAEOSAAKDDNFYpDsMZEVGrEaIZabICaADGYMSDAGUJD2JaDBzLJMHSCKMFGQDOFVEFSKaIJNhPOqQJSPBCFUAblXAADNTCGAICWENREOMBVDAD
+AhZIjCSNRGHANBLRQYIECZOEASCMmYAMHlNDPDSABGSTJBHFEHNDDMGDsCHDISKBAFBZMIjGFAcIRItHlDPJGCAGFJAEcKTRAQREPaAGHFFH5JATNQEDLD
+BAAAMUByZCEQFVEDEVlIOQAFYDiHECAjIRPDSEHBFZQHDQCilCBHHRHASSMNEGyACrkjFD_YQCDCAKQMYADFJJPAFBCQCCHNLGYGCZHqrWHLDIEUCOPDQG
+NICBaIhTDJLVKRIUlCGACRpbEYNgAMSJAJAXJPHHKDHJXBaIBeXRMMAQFCFBBsBAHaKFLHiAFPDMSFHOJMDGDBbbEKjSLAEYpKGBPSMUGHYGNUBAepDOYR
+NSIfDCdAAKUOUAIJHNECGHAESKKMAIOHAAGfABBaIEDqABBNJgNTCVRICcACOLJILCDCCDHDCCPANmKBGFVPXIDEKGAAdDMZNFCMAINBKINkMQEHBQLKAD
+EWAAXMPFARKtTBkBFBBIDDFGAFDEBJLZHcGCSCESBfJCCIBTEGGIDHPNCYBKJFQJSAGbBCFDRAQBALMwENHGMUMLOCVHNOSgkJTGCGWFEZOIPDXaDHIOBC
+XFnYarDBcJBBQIgBODhPWHAIEJARWVNCDUSEORCCJbHFPCCXRNHBP1NBSDETTCEGNOPCQIESLMUABLOACFLbmfGCGPXEHGpEqQCGAJrjIAABNFKFgvNSOZ
+QJCFBQPFCTDHgFSSCaCRMGsPAMTDFAdIHYgMCFBBENUwDdHCOIPNJEFEnANAEBjLFDPZhQdHHWJBtVBEY-CFBkEBKKGHIAEMRELDPMMOJBOPuF5CAGVAEF
+DJZKCAGBSCELDDbcFNChQDIOTAdLIRIaJBFSUCHBUEYLCBVhYJHHH0OMMCJBFAECKNCEKXvIGEQGFCKMbVuFTKVWCDEO6KcdHajSDnTHOCIFGRTDSBDLCR
+HLfONAYKKJJAFdWAEIFBBDNBGBFHJZVKFPCTDLLJTFCCFHFDKIcAFKVgPMKCdHhVBDCBRABBGDAsCBENAMAdALBHMGPBZAAABWXFBJLQHFWNbBLIENXFGI
+YFQ46FemCPEEBAfLBjERFEPKJTOcFUHGWEQfABHNCCATZKB0BOJSAPEQBKAMAKePDChMWhHPVDVQKRuPFEAcTAJHPTCAEGHDKJMQJNyNOEFHQDWPBAKNPK
+EBKIBdRVrmADCFrMIHUCABCBDLDHkrDFODMIIAAXBGAeBQIJFOIjBGeDNMHAJChTC0OFYaHHCqFAdKNUQJCUAAMFjCHDAFNDCHKBGnRGBICLCIARQCWBIB
+MsUFKCdNjJEEQhePZDSaeRCRRDELLWCjIFIDKVJCqNBbQIUJFLCDWPMCJPFGVEDQKAWAMEFpJFVOBLGCIEGVHOIPKHJTNZMAaKFKITEIAEDDEOCDHMvBBP
+DPTFHAoEEMCDJeOVFCVBAMGGVCbaCN4OMAFAVCbAKRNIDJhiBHZdABJCWOEKAQJaCPTAQECDEsAEALwVIKCDcQILBKCFQKCJGvDMdEdDDTILecBKBcaDJQ
+oCFKWXCBbiPEcCNMBBqAJDDFNAFEEEAILEEcHNEABEEkHBOUIGEZAZNOEMOBGKgENKHEBCDJIPYBfBNALBNWGVQFOAAGHIAEELMqFBGZFDAEDALLJfJEYL
+BOBBnEZDWJQECLILGIAEQHSa3sBeEAoFLDFKEMgrAWmyHCOGYAUCqQHgDUDdOBILQLAEITND4jPOKRNDOgnEYDJOZkFAGQJRICB2LYBBOlLJnGCPSGRHFc
+QDITQILCOSATCUVNCDZZWBDZSLZLJiNNAIbCGMGdqFAtGdnYeESCVJJJHXNDfEGFAPbANANJDAFGRIZRCNFLFraSaFnAKIEJGPQATEIBJWTdZHXXpNAWBT
+EAPKGEceQQnABEPfHMBCniNCD8HVCAHBACFFAXAAhNLbXLfHMQIHBnJmHgD7NLgFIJFHRHECNQAMZJGADIHLAWBPUKAAWTDDMHDjKGENQBKJDRHHErQBDC
+IrPITEALIHDFGAACFjFABBOaJjQJAFGHCTmKHDAEWcgIfkGERnFUBAGSJiFNQHAALZJerIHGFFQKBMUBLflABEFFETZAKXITNAOIHPQNHBZCCaYbDKVHAu
+CVETEfBALFCCBPDFALNbRJVCCYREn0F9KNPLABY1EAPGEACCvRGDSNBCGAfFCANIVNLNXAAEeAtDBTCRFIR5BSCsCaNYSBfOIDeFKFpBEkNCADIvFFAAMH
+ZEKDdPITECNHDCUMZrPMXFDGDIMDaIKBBIo5MHPVTJDDfHRTQCCCKpSJEFZH8aNTFFfBdPelHBIkFAF2SBMElHiNCdEACORCUDCKICfFBbOOYKRSAAcbLS
+P6L5GNJJGIEN7SEKDBEULqVaKCEHHIAAAIFCI1SAAEICCWWEZJSFCNGPGpHCDiGHGBCZBHAVreNBGDnADDKXNJDMAGGYgSIDGARHlYPScXjx8BOYcDPCHD
+qMBF7AJAdMAKAVVDKiPHMzJFDQEBRJ3nEAJKABVVVCIPDAeQCCjHOGvHHIKJSATICBMBbK0EDEBEGoKRFUFITSAGIShEHcKfKBDNAgmTCONACBDGAiHVAB
+DXLYAHJTODFVWhCJLQAALXOJVsXMDEMFCBKGGGPQEfDPBJDBBOKCFOWxSCqUFj0UFAIBNcRGfPKEDXgW_GBZCgQZCBNACAOAZ9MHJEE_FDzFmMoEjTQYTI
+JFcWBPMDKQSDBPqdQLGHDZEHEHOFSECLFPUEeEDKBgFKbGKTCQKFAARHFGLENBJBC2dCdGeCFBBeSJfBLIDYDjAPDHTXaJQIFjNCDHzWHJNCiAANMKCDFj
+KqAECFBAWCFCmAFEqDSyJFYSFTCIJKEMDDYALGCGCKPEcTHLZaMZDEXLAEDLUBYDbJKDCBBGOBTSFCEVJARDWGAGAEBoGbBEPEhXRCDJaKH_RLLECOWnEP
+OHDGgDEPQAAZFETBHJFJHEGZBPCINJTCBTTKABFIKIDXLGNIC7ERWXHAHIMVdGBehUSEDSCXLGSPGxCmnHHBCKDEKAFFIGBANMCAhkMBPaZTaLFELFNKGD
+FCDiEGImMhFGKePGKFNDgMKENQNPUS6DDCZCIGXEAIACANGrFHnNPBURPEAbIEDkEPOEAMLZCCDAArVcCAJBJChQJMCPMKCHhDIIDKBGJFALADHFBBDECM
+dEASEEIMQOLIhBCNHEWMFwFDcLPPYOJaJHHCDECZTIBuJAIFBMCCaKCYdGAIEFkTSEEClHNIcGNESOHAfEPCFTCKSJRNLGMDAujCPAWDHGLAAhSDOBBCTE
+HlBNITFZAVkASTMOIhJEWDcBSDTNIGDEKLiLITiJLVUFEYQxNABEIWCCCHDNHGZVBXXJDIBKIbBGCANoEgEBJYWKHSAZKTBARFCYbGWLHbYFAIZDNbECBN
+VSIKjMDNRHFKLQXhhODGbBHlIYFDC-YVAGEOPDR0IIFYKaHDTJMGAFBIHVDKCLpCENLHMGS_dBlGSTCPCMFMKACYBmECGKsBFAFBBEBHJcZBMEiMIcGFLm
+CkHBOGIQHDUOjPHHkDgNRbDcBECBDLCEiKDcCPCcDBFbDLHBSDBIaCSjHCPGMbNGIDPMJCgCIWCRDDEABcVALJBJLGEgXCyCCFCJBcFQHBBEeLDFOeBUMI
+FsFARIEKJHieCKRrDBLWwZAMECAEJMEWO9LCMLCUZMATOfABPEDJuAaWMKEtDLQnEIMFHHCIFBKALHaIMNAYFNmfbRHJJaHFKCFBUQGPJlCURKAwGaDBTC
+DAJBJVGAEDKfChEEfCJYZLHECMDNGXESDAKCCUQCHOFCGPFYROARCCGGDDCLGWNCJBAAADMHgZNJAEOQBAAYVBHAWEACCGWPNHLBKIHWCHLbOFLDHeOBqJ
+EfVBHJAMBAIPNVRLWOjAUaA7GEJDBeJKIJJILCDrCGBRAAEVzTEnOMFECDEAEK7BFNFDGEABWjGBIJDASIQIAAHLIHEJYWSODPUBkIAhLTVA6FFVNMOQ1D
+AWLZUMKDKYCDMEZCDCDOqJAIEOAMWfFBMwIPOErELQiAeYHFMVDfRXLIJMZJTRO93DFBLBSAjJiBTryINXYDNQCEZOJDAaLCNKFNTJfADDdCOFlRJOCFEJ
+FAEOKNFGCfgJVwCOBEiAEenCAcgwJEHiZCMSCOJJBBDDAhENEQAOJZNrBCVIkDCQICBAWBCFaOKEKFmNGZAEPDGFUDABJUJGECCDTWBCIDNMFOxPDGRBOL
+uCbfBQEgYKCDDDBQNEBjOGRAFGBCUdrGHFB8NBgksLctOOPFXRQMIBIhKIFJOJhQrPGeHGdnAOMBMHAGZCXSiecoQQtBCBBQOJDHAyIBF2DTMCASAGKOKF
+DCCBhLQ4CANoCaPRFvGXMRKBDZLOPfaRDxCCGJOECMBgBDGBCCCnGPQCREBpDDGDDVSBETDHDjHKAYSHFAPEBDFAHIGKCHpGNMEGGBdHFCDBKBGNTDNHAA
+XNBFbBKFdFCXEAJQVOOsBDBMKLXPDHEDBQBVDGlgNKJpcMEIJPXHDLFAiCdRUXCRRLAFAskCaCABJEzHISPHEDrCGSJWFmRKCAQsQBQTFGBhfTDQFLDTNG
+CMGDCcBGHBrABEHBJVJlDAFExDJBDOAgBJJGTZFrpIbNUXGKPRNTVEISNChXJggBIIDqcRYPJcEZFARIJQADOqcDPAFKlDDIDMEDPGAACdDAGUaLFBKJXP
+BACfACAjSLQQOEBRNPKC3LJBRQAWLPeERvACCBNHRGFLYEOI8dBBHOFJQIYMIfCAkDgkWgvBCQKDFbIJeWHCrDIHVDDRMCl0LfGDPFBQIEzOCUWGIXATHE
+YOJcAFIGHBIeUOEAQITPWAFFGBSKEUqJFA5CFnCSDHJBLYDLKGNMNMgAISZBOQOWnCWIECdLeUdEEMLSDKLKJlPFMGLjVEBDKLiDCWHQIMGALbYCCBLGCM
+CSBKGGTKGlWMCNCHRlWFHBDOAD3PIS6DJCFfeFOSKOqSPBCEBPeWJGDDxQIQskeKIxbGDKsKpQUEHFmCFEGEGLAHLgDFIZWiHERZFKgKBDFEFYJAYINECF
+EEzAbDUDPSPFEYbAfZIaICCMACBKPlIFVMFCGPKaEGEAbLIlIAIGAPiyIGXEGmCFgKKSBMANSRgH-GDBQEAJWOAKAELNDGEUGcQBJGVACbEAGWIJX1AWIA
+DAcFSJNfGFAKCoKDiEDIEVKBPB_HACDCGFzAIsJG1qYQBPAKkBG0BEFEIJJSZAPFANXYZOnKCOBKJBCFJAMTDHnBfBBYSHCcUAFNAoFa3ANOACFCILeYcE
+BLWLKCAGBEDFAZCdUClHEceCCBDBCDAHHWGH9WakHROGDFBsOJSGHXFAEOMhCTCCWYFEbGGHeNTADEUCTGNIMDANGDabBKCBaVDJCOtIFLFaMCARIHtVRA
+KHQSfIHBWMMOcwFAvDPPMEDFPLNBRLcLZuRRoQLBEIEFEPECPFRGiFbHCDEABgAcDFCcDHaSEDLIOPOJTEHCHJACdOIPEYVXBGMXNErDNBAcGGuEJDDUTL
+JCAAOHMKVMIABIXMBANGAIXKIEJGJOBoTEDTJRDMAIDHDFRHXIEDHBKWFXOiakAXEJDUGFPaFvWVJ1TQfAACKXEEaTCIPMZEVODECSXKPKBMKCIMjPOMIG
+DeAFHFGEBDCBxDEOEXFHAACENhEqcFANKRGPFIBJCCHaSCFSGKWJiFLSKBBLfCPBBBWHiWLOAdCNAGaBLBEHIXoABAGKZEIBFAAILIPcXNYC5sARHCYWUK
+tHHAaJCSEKFkJJzVBARpCBOmAGIJDNU3FLJTCAFPaBQFCBeBJ6sMjKQAVmDBFEONciCRBkXMEOMYdNQKEHLOPLHZIHYGFPADNWNEFZBELBJAJcHKEYINTq
+FCDCbNALIYATEEQVMRNHRXEESJdEDALQAFHLDzUFcZGJUWZSRNNDTFELAiJPJFBDXBGBBRKDCPROvHBJEEFAcMCXFWBAUBdaHCXHNCsBATb0SEARMDBXDT
+WLKLETmAOdHJKJBEfNGJFEJMADTdBQGUBBAOAKBPDOQNIOBZEABVRMRfAGBXSWGBZtIUdFXAUEHQICHDXOxEpHZeBBbBISbAOqLIEaDBCLEGGSOCBKGFAH
+BBEDALNEFEBNATBhSAUADMRGSEBQUGFXJPJXJkdKFxNDCLFGDBKSIEdYRECRFMgGEBOIWUBICRDGBOTjSEJEiEpbADiPQbHKPHGKGEcJJJLOSODLKKALIN
+IXDCGMASLGaDEIZHEANKdFGDYNLjBBNJNWcJGLDBBECAbZMISEVWFAELGZGGOCCELQFDUeQSRAKCQLAOHKDHHQEByVFHSAMRBEBEYBJnDVSDDWKNNDDDGD
+EejEBGIHTIHCLfVHBNHLVBG2LBEGMRBUBNUBGYAMCFJ7CUKFVWKBBBBPEFXCBZAZEDGVLIABXCHLEgkKeHINFNakNDYJQCNRqOBObxBWCQGJXSIBFRFJaO
+MKGBLGVBRBRiJSKUMRKBFDYM7XmMEIGAFKBBWDaEeADCbtGCIABCIDBJvADSKxCQDOfoKDLDZGHHPIEZAWKDGEvBCDIFMAENAHFGFSGBHHFSKFBIBVImaF
+laZOkVNCMBEGKcYAnUKRD0HAIyVAGLGHIHWDGGH5GLDHKGjJWZEMDCFGEHVEMPQDDGIjKCOjaIEXUeEFhACUPGIJSZyHETCCXJBUGClCoAAAHTxWCOCeHD
+ZDWNGDEWDFVAFKAQsLAECCD_JVDfBFaGIIPdLDAEGIFEWKFIJHEYVCMFBvNDjFUFCCFcTDNHBIK6ULCjyJKHSfBPBCAJRCYSBUGVtBBSEJhAZCIAhEBaDB
+CDLOMGFFeIEMCIAECSLAHOZDBJcH_UBOAQPHKAJeOPuLEAAPIJMEJbcWQAUAAARMcHJRYMHpRBOJFIGXANZOIZpjBAMAAOCdgDGQGaMKBAqEEJTBFHPKIW
+CLYDQGuVHAGnGFHPHGSAKCAMbHHGBUSAHDQBBczIDAUZVJYGGCTFjpJRDUGHBIQLTGEK2ALkIICACVCbHNGMVDDCGHBYCBBjO6dNDE8UAFZjDSEHuAZKUf
+C5INKAAJBCDhRJQB-JCRDJBSIGcqGFJSbOdtIM2ADTRiZJPmJwURBBABdGKXFJJABTXEHPDJFBGAKDAKEDEDCGDANPEDFjBaJAcRLDLAUGDTHFjADSKBIS
+RBBUFHGLPMKSJOGAfCFGIG5HJIUIgZCOcfjBRAIHAVKIUDRAFHBGNJABAAWWOIAFnFDWGFFPHDcFPBYHCARCTBBGDOQQDZJFCTUsMQAPeGIAOTVKaSSUIG
+CAQWuBMYOkUGJDKJBIRJKCNEQZ5BCS3DaKJVKKLFFFGMCEIASFBRFQKBFGKGAOBIfTALAVHFZCFcFOJcNBJJFlGHWCJhNIGIAXCAONIQ3NCF_JLzBPKAOk
+QNIJBSEFLKuGBOWYGMVblOGXFIEQPIJWEAQeqAzHSCbAZKHgEEI1VLIBFcNHKBcGcGEKQICTDMCXHACbwLDBcHOCVGFKKIFLVIAJo4EBDKpcLZJJABmGGU
+NAEDILSBIABLFANIThJFPAICYHCBKVCEeDdEeNnVQJZAjPGnMANJINBLPXQADhcDTEbCYDJcIGzIUFOPhHvCDJRANKKEWAEDEXMHVUICtFXmENBPKZTHjd
+LXNDIXSDLDLPBGFLAHSIGiHAAAMLtuFJxMMADdtIKXACMRhGChBMDeBKAEGUFGKOCLGMEC3uLMAMLaCEXIZFFFKKDQpBPSIWcVCNQBABWBgHWEMRSjDIMK
+BXQgQ2bmGGPNACMJDZAtArGCWYMbRfGHNvKiSP1MDDOuBPHCKFLXGDXBFHDMEVCUgMKPHbiRkBLNZCAIEJGEH7NMOTDViF5NXCNPELDCFSLDSTA8DKAJSD
+HT1wAvTONgFbABOTAOADHhQTDSWIHGIBDNHAqCAfOBDIhHAOCBCAdBLScAIJMCBBBBFHCXPMPDCduKsBAJLCFPFBR6JBBUXLYKFMCQBHDECPBREANUuGDI
+GRHFPMHRHBEMAhGMFBOHKeAAEXJNQRKGHJjcUHZBDYOIarFKMHLFECpCFDBJOGCJCVTSGzYgCMCkAFXjpCCEPXAHVGTBCSZFEFLPiBCnEKDPZIHNFCDCXe
+AAdGTIPODLAIiSJJEBTAABDIaPE7PBLKNsFYITEXDHFYDBNeeHGFFEKMTF2MGGIAAcQKGFDETKKwONCFDBRPABOKCXBFAADkLLWMBkSBLBEDFByUQAjKIZ
+AwGDEHSVFpM3WWHoSAtBFCEOFGCAUMBKgdBBFWQANIPMWEAGDHEEaIGeDW9OjZJEXAIPJBGBDLUBhOJCLEGMLdANJHLjXCIACBKYZTFKAHYJClLdTDEYCa
+NUABIMWTDALOCWJEATBBclFAFXDATVFOBAoJhnFhPABIAabAJEKWbqKAHPQZHnPDFCDdUFhLCROBBRABDXGKAABFIEfsNKJWRDRObPPMcEIBJ3QJPWBBaY
+XECYbQNAEFBUKHlKwIBIQBJEAqWyAEGHHCsIfbJLECVVCjGBEJKNNTCCGADaVFDNFDGUSJAIZZIJFFBBGLRLNFNNBACOTkqTdLCKFHNCIYDmmJBK3FDFAL
+FRFMMABBGIECBYIFbBAOOTLHpPDGG4RtJRFmFECIpCTEIJTJAIELQBFTsKICAKAUAFIRsLJMcseAAYnUYUAAYPGTOAQRFMHFNaKpbBEPKLCDMMAABAHHPN
+FNJFIEMSOCBUNFDFCEPKDJNHWJpRzLzBATFsFFCaFTKJOBOOBDMEFjaFIDuFMHFLKIWcLUG6EOFACVHGOERESKEJKCZM2C7kARgIRAyAPRGtIANgEOVJBO
+KEBEACOaAAIQBDSNAAAJcGJEjfEQJdJHNTrHAPVL0GbDOKEoRDLBEKNMUBDBAQGSJKLUESPETAdNJYLaACXTAgDDAACDgBNdAaLEPIJI1VlFZEITCCPKED
+YCUKFIGFWDBTBAgCRCIkDXVHHBNCABDLPEEJZBGKZRISzcAZUHFQEQGFcMEJfPfGAAEWDGQMNXLCXCAFFyPBgAeBIHCSBADKEYLKIHDW2DMHlhBLFuHVNE
+uBGHVBCMHGEUYKPnOASFIABLJIAHCGDSHHIAOOJGMLAQDhFGSQHOCYMTABeOGEHKOE7bAGaMNRtCCDQOCBEDDBFXBEQOHAGORmDKHOKKAXTCFPIORBBIBH
+VBEDFMISaMGQAUGp1BEIYVlOkMnEIyIJQBIdMANBFTKLEUNBlPhH8CUBdFOFKCALHqQI7PZUCKFUPNOELCDZUEMJCBDUBiIBBZBFJBbBBHKeFEQBQLKHFL
+dGNCCHWeBFNFVDKFIlICCARHCKQLNGCESKoBBGHIFaMPKGrCCWKBPmDDMLECRBILCEbBH-PFGInSPQDLbCLBAAILNJBIIKPJGURAOIMEaEU5JRJJABCTHb
+BBFQIdBrAeKGXAaDNNAEQGTFBt4LdEVLTJ-AaGUCGFECVXDgEDBlEOGLDAKBCR3HKAFTLEENFAbCBbIZEXDmKAJBGDtDHEPCBBCKeAIIMMKABAFFCTCDCp
+CYDLVAXRAeULDAQADHADHCALNWKGOiAumCAABAFFAFAjBENFENXQSKLCEFKHMAEJLOJAbAGQbChkFIDMBOHgUmFLLLSDFNIVHkGBAK4DABfApLNHvnVAOG
+CTBJHJMUQSYPALNIBDbdSczCFKFncGnKRtzTZYxCHDN8PAIHGCC8TEMBFGGDPUzJFIACBDBNDKAGXCnJITDBJCPCGBIGcMNACAQLKDcFNFHFDzGPFCGHBM
+EEkDLFTLADElCAHFODECBNFJJDGLCIFDCADAAZIbAIR6FFXdxHMGaIfWX1HOYSAJ9wBJFLFFNcBKEORDSmBDCNUBCEHneCOEAEDEJBVILOIPTmNaBHBEsA
+TBLEdHIRHJAGfAI0BLGGSCFDEDB2eEFCBLVEHRGJCRVIOMCYAKJMAYdEWAHHSQIbNAT3CJUHFKzLAIAHCKQZIILmAGBudEFKLFDBVGLGHcKCKLDYaEHDCC
+JUJBnTAIJEKRCBQSvFQjEOEKBJHTKRHUQFeFgMDAaGWhBgFCGCCTBRQhLSOGHPAJGZOGENFKmDXBALFFVICUQGJKHPehDBKGWADGAFEaXJCBXBAIIECSFB
+HFLOFKHqPUDLADBKCKVKGIBFNJKSLCkClGrYGSKqADAGjXLEFFXCKJTCCEfMSHBHFJAbAMaGpDNaCLeQEDUEJMVBDlBHpJLEBFKQNrUAGHCDFHNCZEMCEh
+kAbMHLNLFtOoFHLcBJECfAJLFCNAQPLPR6nFACWdCPGDMNIlQMdbBIPCD_AQkODIQF7UdKTARWEDRFGSPUYIFEsCBbDX3qCDDNFAGAHIF9cPFBWBBXEaJA
+ISFOIARCJEOWDJPTFdLIFO2OUTILlCCAAFBJKFEDQaMOfABQCTITLOyUDEeJANOhGUVRHHwdHABIWXHiBRARDBEHeNEDEKKUQNGQDENEDODjZOeSFDAUKJ
+gUMESQaSAAGFIRYBSVBBEWIAFjeFIORFUPDgILALKJEIxOGw9cHRXFFMD6AICRGGQmCVLDBJACsDWVEfBWPRAEMJiGFLQ_HCFPHEAMYEELJWfVOdBGHEJi
+CVedMFCKELBOPARCHZUQIgKAAAVCBITMGDINQTSBAPHPAMABIJTXdRVNagYMBAPMHHGFRC3SDTPCDlAqEKQBOEB8AaPAClViCACBdAFAQAC4gNhJQE_DiC
+PSCQQrFPINIEBWuhBBFBDKPeIXDHcIVaPULIIHNMDONMFiEGBGJEBADIAHMFJEExmPEGANKQIENvAECKCIVQQOHNsKJJGCDACMQODEIk9mEAJBMNAqELAC
+CRVDHSBATGQWCJALJJODAOJNDQKVRjSLdfmFHOUNMZHHIELDJFDJZACBBmECCOFgOTAPJITCMMCIAOrJCKKGBBCEDMKBXEAgFPZEvEOBFjACKBsDaBAHWE
+BHVBGa1gJDPEbNQYAsJMKBLGWbVLZAACDFBABUJFJCYLEJPAByLMXBDNDHAFDWFXLDODDfBlBFJLCVFJCZBAAXFAGCIACEDFDPQTRBnDfHJBaDF4CAABKP
+QXEBEGOAUEKCECKlDDBECPIaHCfF7AOAQLFGdJVDHkWEDFEKKGMMDSCIkAOGEWODBCTFALzOEMFEGU5GKLdIGFECJJAAVFDQBAgERRVCDHDDFItKBKiAAN
+DUEAICHFVnPUGHnSSFXFFWCXmKOWHCCFHFJGCHAENEOBCeeKEKLGCBBHTSZFWAyTVRBLDgCnAXlPIMLbbPmAOEejOJuKHJBDZCUGGAMICBGOAcRTaKxWGK
+ALGJZABHIsKoKNTHDTMLCFBTAAIOE_QHDGBIKNDAB1hBOKCMJDCXCLABHEXFtFVICJgFBYZhBFHJKAEFOeFHGAHFHDGKGdQECOXdAAUxTvUZFAHEnFNEBL
+UQLCGJBBFPPBOErCaUDBQFOHOBCBMQGUEHTDAbFHBPGHNGAAaEPXASPCFIAFACukWhJOGBNBFZBGHXGLCCJDFRvSQIOEIMFKUXEGPICKSBDND4BBFYVVGI
+QGnOLAANVQABEDEOYLBBPHigHaBZAHccCCOHPAWAEJAMcpkBIEQDMEBNBARIMBETNMPBBMEJBgVCDFFKcFDZIBeBEZICICHXCBRCNECMYLOLMDIBHGCIEI
+bFPQHIBEBECGIFRXEWKnnACQCJBFBgXEQICACIDdaGjSWIGOBENCDAEKABMACKBmKEHAXfDMhGLbAXWkNApAHFAILAABAOSbRnLbGDdNReIBVFRBdDUfYW
+BKeDLKHmJAGEVAJPDJHCPFDsuIIJifMSEIsLM_EAIEFEEhGMMaOLdDFaDNMVMKkGDNQsNKNGeCdlSACSJAHJZMKDHhNEcADJTOEAIbGFDEEGTbBMGKHNEU
+GFEFlBIAAARdKpPLEPGDQBZSAKSOTGmIHgYDCAEHWAzSMLBKUGELDCRwIZNQAIPLDMFGHJAGARMAHDPC3CMgpCIPAYWCBQDFVIMBTEABDDRcGVDUFiACIE
+FYEFHFYAFKLgVgHFORaMIHdBFVKBUHMiLCN6mXsAPDMFBMEjSeTIWJPdHQnEUFDwOEIKAHFKhEABOjPKAGNcBIDgDFCjHDEZ3PsEXPRNcQEVBEOFDCIOtf
+CGnHMHnIDDYNMYRMMQCHAbqKJBBBLqEHBEFDcLHJbGUWtXUIUFTJQbdHJArUCgIGGSBVAHKCl1OAHDCNDlACTJEFJZAREGUDEHSRJJdGGfKBuOfBEIEAHG
+MDBTAcRIGzILDgERECoMAFFJKWNUBKCAUDFCHJQALhAsYuDJCJFPQLPGtMjjYDHeI3z0CAFbJHCGHOXFQHXRLFFHKEPDKABPNXfqKIRZIFWCEdIFLKEFCH
+XFQDGWWbjWRKIDDLAJDMFDEVbHBcEQMsKBEBOBIAabDXB3DODEUBaDhBBVaFCALAAEMGFnAHDKDRGREPGQFGWIQFBGWIBHNIHDDCIOFSDICIaKGEHOXDRE
+KEAHFKAMIAuBEWAIFFKBKESWeVYCBATBBOAACGJBYwIIMPXHDUICDFGGICFOcBQLWrRDHAacQHCKHAJGAPBA4FDGMJJBHEBQEAGNBIEAGBFYbBDJAOFRBV
+eBcRUDGAKGYTANZEBLHlEHLCGFISMezJEMIMMCHESIRgogDDfDVbFCKTBmRFLKDFCGKICfcOCLBHJDLDHAAMCxJRCLDBTETEHLnDBEAEBENFAaGLEDWlJG
+LJIAIpGPIdBZGLGBBPHFIFNroASFfHSCOAMmCCYSXclCDIPLBEDVPmDDKJGJDFbJIAba-OGBDYdtUDCEeAQFHMWOCIgIEFKSaPBCeGViEJeYkKEBQALWVC
+DQGLSfAmhACgFDMKBSKQEQFRrGDNHMKDJCALEaFADLDDUiSKgTNwANNBCrAHJCTmEDTBGAMFHL1WADcNKEUfRCWGQFONcEUHJEDJMxFJEbFFGchACDCCAB
+BICGKCQqEDHyADIEBABMPP0uQAQRLAXOAEHKYhKCEOGTKEGTBEZSELRVHAPOffSKKCLHPFAMIKFNEKBAlBnckFLALMGUSHFCKIBduAAJMIXFOFXHJBoJLU
+PrENpanRAEWIBGADDGCVEBBRPHQBNRAAMeJINHGGJJHQEFAGXATRGCJBFDCEIADLGGOIILINFHTCVJAVEFLCREBMBHCQUpKHBIIKVABzTABmDLRoAQTG3G
+JCLCVKNsDSHEOHBBADHMlBDBCHEHBABCGCHCIIGELINCiOHfFNgHLBEDHBRGMPXGMYHEIODEDC1KkCOAAENIGIFBPmWbReSOmCXCKCClgFFCOFJVQYGRLD
+M0HBD0-FEFHABPPJABILMHSCKHANdWFKWFVCIKMMKKHQCSCEAEFKQSAAAFBAGaUGKDPGtXdVLBfVeCXKHFMUjBFAAAIXHKSHGPGHsHECJBFjTAAFMfMCEI
+AKrPAFXBlGGApATCDECBAKOMOBWMBCJDJPHRMCBXLSpGNsCMDABJKEHVHEKUEAPHDCMHSQfNVGEaImLHPGcwIAIICMcFcHFCOAODGQCDzNIRFGQVXIXBRA
+QCcBVlPNUNNDAZGKEFEXLJYAGFCZIGTOAQFPDAKHPZZZAPAAKPNDWOLRPIlCAIAKCCJERHkEBOHAIJFgaAAEDjZDBDVDPCBGDGJDYFCIVPKCDIHA933OEF
+NBKbCUFeeMdVBBIHJFNGhBVAPgAMINNFlLEJDCPZCKFMbUJDDCKJBcHVCXiGAdPEJaGEeiGGQEKABYDZAQJBXBBTvDHPaEhCLTDUTGCJjSwFHNE3XTCWAI
+AIOROIKBvhFVNWKEILHRFTCCbCHJBCFADOCRDrDBWsHAQPBkCAALTPJUCKLJEMGRGBHUWLBAQLJRFCEHNAFaRHAUCFOZMcAcBDKRKCCRDNfOACdPDdLNMH
+IRQgOVBBhOQCucTOATLfDDNJoACKAOjKQBWHEGDEGBLBGFBBMIDiEIOQcCOIEHEBLFIAGYfFVOtGCFbDSWAPYUBDKIKOAGEBCGHKAYCCEEFcCrUHYBFEdM
+IAFBQQCJAEKFKfTFQPMAqCDTPOtjfBAAUAEFPwNBFMSMHJAhJHqjWSCFAMBVBEUEkmAECHAaDFSDRFGCFSHQLjGeFMRALTKNFGYBaF1IMnDZGiIEMIAmRB
+BX8fLQBBiCNFLbIFMGSXGAOfLFCOBFSCMBbEEFSDJYLOOOHqGCWAEtKSXrDBAAOPPLORDGZWBGyFBJDaHBLQBAJBFAAVEBZBDSKFQYBIEdGeLEKGTNATJG
+GBEXDXABWRA-VHJePXJBViKaAZIJGFHaDmVAGMCaEUDTIapJRDAHEFBDFGHDVFBGBkBIbDllBYNKCAeAABdAAIPFAOBABFDZkkHGUKNaBXMPACKHCEREDC
+EJKHlAEjcPDHkVfWDJSBCfFCGGBAEQDGJNACFQRJNEbADUAMEDMAnCIGDCKJOOFCAACOLLFcIjIRBqCC4WCQBiYREEOiKRCJdLEYBKDNJMJ6AiEDCDJQUD
+GujIICEAUJMZDGEHQDBAKTCCEGMHF3PANAABGUTHAHAAfGPMKGOLHWSATBZAWWQLJVjDaVFPWAFTFIBBGRFKJOBFBACXgJQHghNLKRVGIEIGBBEOAFCTEW
+SBKIiDPOmDwCBGIGLLToEJJTaiMBCPjEYCBJKRCGKcDaaIjHDAZAtAFTEJDAF6HDBUGSGSQNAXBTIHGDIJNcGbhLHCBWZQCDADLREIPZLTEiGFTHBAMDIA
+UQIaSHCKNACKMDQgFLEPGAiOfMmAPHPATKZDFkYFACHVDAFHJDHJuNFKIOHQPCOePACAYHROAAHCXEELRjMTEYLQJBGDGBKBHOFKCZAiJADQLKIHHNcCIF
+lhZAFMAfWECHFEBPoCkCBAKptuDCHAISHHLFICLaFJFPJAHzCAcACqDABCAAzAOEFBKXFAQPEFCRCRCNWBWHHCDEAJBLiUMACkdMpUIHWIBQMOKBDCBRNE
+FUNHRADRABAJNAmDcBRRFzFBLeFeHCFCXIVGAEMg4NAJCDIYBNXFVLDFOGACUBCHPGIVPUJCAEsEDdWJQRC4BAEBIRajEAUTSFCICSLGDTXTEPPGBGuBWD
+EXADDKjMCBHBFCHAGbDDLE7LOELWAEBHMFNRGIFG0BLHNHBDEBUEhpNSNIIILAWBKLDRPDDKNDQSGjPAGAHNFFBHLvLAASJBFNDDbJWIYFCGFJFLaQJACH
+ImDTTAyDwISdFEeLLMcCANGCDFA2BKBFfIhPXOEBOHZCCMcOMJFVAKLFBJAKTCEkIB5GENACvbEUFQLHDVAJ-LBJcS0BNNCEDAkANHCKJMFAHLITF2FBoH
+HJGDBBXEGHRQAECPCJJJMYESCBPEABRLWFHMDCCPXGHGKFKGwODebBDUBDSDAHABLAHEHgwMRnOEMFINUSHWFQPUEjtMMOAQAWNHiCDbhQYHQLDDAV1BQH
+tNWWAMBDFHEBwFLATaJbhHDGMBZJYEOwU6KgCGFXKiEDEMWNCBeTEADsIAJHKTCDIwbKJPAGANlCUdHePKJIABDM5BNJIBEKHBpSYFSAoWJGZFDMUBDABV
+eIMEYAC1PGHLFbRFcPqdAuIfQYaNEWADMEAGAACGVVlUeRHGJQPTABGFDHULRnDADOFBDLDLOhBLEOHOFGEYQJAAFWRCeMCSZEqOAGDANaGB_FEAVKKEAE
+FBCOJHfIKRMMVXEDAKeBbAZHBGVMcVoCAHJKFEHgQgQGAACHPFIIQNFIGGJGIADEKQTEFZNJFRqGdHCCRRIBDBEIEAIEX3SQATzURbOYCnHOMRAGLTJDCE
+YAbhQJXAbCDEPAKtLVNCBFQIMESDNKbCCKNDPXMbIwLpDACXADH6jFDJOGMwODIMCBHAcJSQCAGgVCNBnBBRKDBABFNCFFJUGBeBLGsGSIBAGgLLDPRaIF
+EJACAEDTCrVGNEAGJDFEACBKuLUDBBiHFPHJNDDFLHKMRJABBIJNrHKDFABLFOHPIAWCEDVEwMGAGOiHiEAcCCBLPesGOHdSOYfJvYgAEVGFTGHENBNLGB
+GCAYDNEOkABBPcMOG4A4GCAJEXXTMEfLPHQfYIcFBaPLB4EGWKPBHPVBFlEKONOBBTNKRCcXDPDAvL7FQYXJiiTWfhXGLFKcAZBBMBFLFUQHFKKVHDUOAJ
+KTHJBNAFvHBQABTTSEKBAVCAHIAIbACGBPqnNaKJmHSEfDMAOKAAIFHKACEsSMBKH_HakEBICAJKHAGFCSYGICZFBFCoCcELaBXK8KPCABOCMoOkGIOBCH
+PPGAQFCXAGgFMENAAiERRBDGAoDEDLGMCHlCVUSGRHKIBUKJQEDgPmACBKJDBDBLAJNIBSECBHdUZNKVJEDCMCHEUMSDNSBCOPVcVDqMhLBDFSfB1DE6DG
+TLIHsGMmVDhXIJOhD8JEFRIDHJRGEW6GeUYUaUSQDNNKIGOOGTFKGALFPIeEDFCeZD_CEKPLYDeZYMCCLAFDRXCINH-FUICJIiNAPCAHLPOJCBbffCmmES
+SoeNofELJrGaRmFHPAVSPJWCVQ5KfLAcATFLQBFJBXBTHBMBQIkDGbBBjLXHAMCEMQLoIAGBPAAIKGOGJHeQAAJrEONNAIECPBDAPNBhBDGHKBIWAWaABI
+HiVAXLC5GMkNrAKEFBGDPXGFPPFBBHrCCRNWFDKTAACBcCBUNTHriBEMCDBBYAKkA7NCBCDJEHNT8cUDUDNJIOTMKAAAeeRFnRrBAPmDJIFHLEdHCRMLyG
+TZHFDANHGLORGYPhAeKYECNMcSCUABnAJHDIEKINUDNElMPP0CBeTJKqFMBQAXEGCEEDLNKjIHkBGGuEBGKBKCcKBBHEBDJLBaAIFUpGaHIeEJEKLEQGeI
+JEDDJMJRDDDCrHDBDCtFHU3GhUADHIBZAoSDOuLAvHBJoXeOBfFWECWPNKXORJTjMGCEHBnrJJOgBCCBJnIRBIFzIUGWHQCELNAZABWiSEWLAANOMDYcCj
+ONaKSBNDxQBaCN7CDZQGElQSDDCRgAXFDkHFAVIqNUGDPFTQXlEDODDBEsMQYoGIMFDOCx8LECZCOxEIGbaGHSHLEGJSZMiBOCJNMIJOALI5KHHCCUUOFF
+FGNQDEKUdKMFTPH5CFCCDDWGPHeAEDHlDQNbBNhIEVJG3KHNVIFFEXUFHJBmJMqHEHHbbCELQCBAEQgGEGAQKEZOEvQLBLWFGZFKKKBMDHLlESD1MOGMGB
+ELFKWDJKZDAIETLPUCDJCWLFCBKAAAATQKEDOHGK6BFH5AFXBLdXPGWCKDAIHKNXQLdUBQAEEEBqHBJUOBLjFanaFUCSGJKPXANQTJKDKAVCAGAQcgSBLA
+KFDDHfmCBKHYEBDHNEAGhYNYCEENDFmMIGRQDQUCBAVYJSGalKOANTGuJqMBLOsHKeRGWQDKOWNLFIHQNCKSBAAEn0AHBGEIHCDFLKKJEBDGHCHoLCAGAG
+ERHOJHMSCJJL9ZRGfLIhTIBBDJMEIAHDZIEBIBIEHFFGDKEDDBHSTCFCiCDhRIQaSGAADHDNEIECHTVCFSJVVADPXDAVGlFBcUkMCLGIDEIGPVGVpCMNBG
+COHeGOEQBDCQTMCJMESMIiWDbEJGHASmAVIbAABkHSLDBIFSBEJMJGHCJDIAnBACGEmIHAGgBBTNHKFdGMfIGJMGcXCDbGOGSWCLALEbRqQANbDBKBAJed
+FBFNFCaTNANPeNAfaUmLfHUCSHOUFAWEETaIfCED4rGXHJAIQEEEQIKFDMQhRGJAZYK9HYBDqUWLNpiYkKCTujCCDTDbFJAZWMKJOSKOpESAUD7DH_EIKB
+AAYCFREMETAOQbDgJJKPfaCLRAIYAIHHGGVOXAGAD3BBJFOJvAdLADcIKAEdMCAJHKKNVI8SCGREjIWABCKKAnCFEAJPFAJNRAHHVQRBVDJiGCdXCZQSRj
+CKHOGFtNQGAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAABAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+ABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAABAAAAAAAAAAAAAAAAABAAAAABAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAABAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAA
+AAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAABAAAAAAAAA
+AABAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAABAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAABAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAABAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAABAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAABAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAABAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAA
+AAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAABAAAAAAAABAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAABAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAABAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAABAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAABAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABABAAAAAAAABAAAAA
+AAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAABAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAA
+AAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAABAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAABAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAA
+AAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAA
+AAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAABAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAABAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAABAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAABAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAABAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABA
+AAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAABAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAkh1ak0jknoeSaoFvZQodekVqwenmytYwnXiUrRckdSgX
+WlotWmtrPWlVPUZzpcXMTkloXtzurpyTaljXUqySkzmStmxbpcdOUUYUScTasJRjdSqlikmWYQhvB0WbiownukqpcPYqqWReVVkYTVSPTcnnpmdarCugru
+WlYXkhlTbdOOkXaYn1bVaHXkqqTriZMpNdUttyZmqpkajYVVnprhrmmMZmlQ-XWOTUaQchhbpWhRcvlXplUmuknaQVdqpWnVjwVlhKmUQmSbnnTtVabyeM
+gdKbWenZqoczLdkZHbXUkqdbhFSwarTXUoWlrSbaQsYepMYsalUcXiXZrYkzceYllZWdWhjnzY1gclihPmaVTYnOkYQjAriRjcTxabRbsenolYkGacFxol
+1wnkaePonuOsnqpqksSZdkvhnoYZmsVarVycWcXYmgSSbYmlpiVUVuSjbbYNoqRmUhPRNXobccvXXlqoU0walkomckahSskWRcZPolLsaxcupJdqproSpW
+ZXkbdxXN3qsxjnenmmsnRSxapYXjUiaaegRSnZpWaobXpkeqqrZagZkxomckbrZuVuUPaYVomjtWVqSPdmmojXSUqwVRbmWNiixrUWYvXYTYcckZrer7aX
+ulVRczleksjrpQYmnjUlTxspenYSTkhrvYlkxhZmVZbpnprQMrLTXYtaUrhqUslJhogUXkxUnVdSXhkaqwkNioOoamdYjXWWmexaoZrmaqXpihhkVqbuYl
+XViRVKZiRynolnabvd0raYOqneanomSybiyaWoyYPZXYcjorUilYlZMoanptKcXhWRKmjEkmWjTMmXYZoSiimmXnliendYXnZaptmcbum1XtpmlWcNwnTn
+NWSlbXhmWcayosdXYXlairarZnQWtmZJVVYw3iZgohghYntRkvdmbtYxNo0OXZJnTnllpTonjowKnWXimwiZZkUSUtMUpViNcbtmSoWckQbTUSrjwpWokx
+bWSrnRyrWXYXspjZkpYlgjgapRmlorYWToVcNiuahlbpjRvWphqqbValWOhgZrZcYUdxmtbgZihOvZVqvqzraDhUmqvjujknSkTebYbZRkUiOUjTWUjZeV
+TqNSXnwPTYpoqgOSWihP4mUhrZysiNUnlnltYZYZmgXkdoRhnooqXcn1MUTXajjsQkpkdgnabVXLWjlRkamavodcsdiQvsbWkkXYmZRsiqeqNPWqnYPUVN
+xuXiRvdoudMRTrSqUVbKWeukTUSWpnMWTcloSZ2dsbVloZtXvhncpikrunTVilcRUhoSaYSwuXhXnhzukWqWlUzoPOYXVZmhoerTrYqtPihrdSTtbVqohY
+WniVUjzjpaWvjnuBKbicqpsbpTVjVMVdknRrghoxOejrQuWmYjbwTNjOVMUYjV1bdVhaXmnuVmwVrPpaaarnqSVaWwgipqmTpqymXhc2wbRXmVuomka2cS
+aZlXhueruilmaVaPXQojiUsnlvnXioZVVsikQcnhoksalUNRWlevrVqSxOqgUjVXgcanuWjUSsaRbrdiadQeknhosqiZXnojjmYaWtsbdRsvsXapXoUkUi
+bbbgprTYeZiquRupUYiaXbbqU0jUmnBcnXnzqYQukltmZZa7WlqpcjcaMnsmb2uHTatuYjiZTvprZmjtjendllWTXlXOoZ3pPlU1TmrUmymlvlcjScRZhV
+xlZVXVWlQrVoXnZOYkSUp2mUlpLoSbxmrrqhasWSwYJsTcXoYtbaOIcWlMXbccZRGnJkEelYqZWsSgskhlcTT0bdoormxeXWQSYhqUoYjRhrjPwnqjYlVY
+mOpLYPhjtrv1URrolWYlkYmanxavVTYYltyaaoPbroVUnRrabkVetxzsxYpgjqbVWVhPZWkIZPXmnllMUwkVPTZaoblxnqprqJbbkXPXmRmpmvspshXXdc
+RnVSOiaoasRoqVdYsqspRlolQzttMZUlVOdibQkTk6YRctnRYVYWbXS0anvSUnibUkrsejXoThXaijioRjeTjobqnNVmdbovZWdoSUibURWpU0WUcObbRU
+SZXkVgcRXdPWVYnUtSIqYTpuhuWkTpphVjgjsTrecqqcxoXVQXRaSTUbjYVcTqaqrcXiowbDRjrl2proUPVreZvVNXcknoonYZdUnbdqrLiZXaqUNTXlcP
+zkURpilrhbstSjuZlYnRZtjSXLpq0YmumVoolttOsmTcj1tqWjrpGxUXajlgWErWkosNumtlSui0XXTRFxjXVpkySsVVppeSMrhZUzsWanJkcanpSaTYn3
+VaXVXRPZuxjXaQhalXke4ijWaRVZlonrGUbNaXIgqUQnjrQZbqSouMauNSoYjanvmhuYHXUenaScgoZbVYoiVqScZblpddTuSobzstno0jbwuYcaZWnecN
+lksaVYiWoRdXUvmlaJorXZnkhUQPVMNcsMgapcRgUYrWwMjmaVdkcRUpipavVSRjTggSUXSvhjjZmtXqkTgjPomloNckjptxhZMkuYkbaWbkVoTleVmSrU
+qPnpnuZnkxbrUq4cnmljUUmXvnTVYboVbZjmkdWbYbmanVdpTL5xolVvpTWnvhSpbYaZqXlUlhkXqYrxmcaR11VumiQnaSnmgSlSVsZuknhZnmlTcVWms5
+TTioPbqPWTTvTVMnpoMkxUYVXjQeTSrteXnWQZnpNUXSYWjs0clQQsRyXYZmuQrjXancPYZYnQWrVlRjnkzl0jViebrVdVlTmmyNuXqteUlWmlmZaVmVmR
+ZQoYskjWokwpTcjabQbmYXqNjPqZPUYbrRsuUPNjPVYdopYuZLqpb5ZoWPjjUMVbibuUohgbvMcZbZqqwZUlcTNxmUqXprSmNrpnaTqaTnpUiTijWgXYha
+lcioSLQbqROZonqZXnVQnwJokiUdoSOvmMmkdUladqUXmdvtmciYiZg3lZukShSmkxVrSbsmypm1ujNUqjnjhVdVYbZosXmiUenOTkKYUqyrWjwmSmnogS
+eeYSninkanhaZZpXKqspzaaKbrrjrZuTiVT0enkyPeVdnpoZ0WUkReaYlnlbVNobrTodoVYoZalk4QtrassZSMwYdpSjQlpQpkqlYMYnilodPTUhmVRocX
+ODXRRjtRtSdnSjqiraceqw1ehkRTVjYkdeXixzXoSwxNYalruqakWrbomjkZZPneVcdsSmRWbVajVnUVYojnioaWVwiaYubgiZbWiunqaXtslckjXckrzc
+lWjpjmUnpWVOjakgtjZlTTWdoQknjmZVYPTkTmYubUSRUdWcdnWophnZidgZmwSRqylskdlbccWqUrkiXwsrVi3ZzjXvwnlpSasUPjPaVhUmoemasWhPWX
+jXiRrtoVcnYUYattXcZWRpPTQnsrcbRQhsgmgZqxbmqnpojZUeYaWjqbp0bmShUzkTrhRvZnNvrZZgbP1smWm5tVlZpjnjXmXvUjWkQVzVRbilWPWiluoX
+aktRU0nucaUmHlouoasXcanWpinZOqxcjucnVjcaWzVPnhKoTkeZwUrjYpgpuihZSUaosdgoTiTUaiNViVTXXzUarYvVQUjrLbdqoXWsWxWqStlaZnSYmZ
+pZqSoQrksclVWlLNsMcimYdswjZnYlvpmmWRhgtUjkcVanRqlhZwnUeYkQZpUaUSlcaVOobszZTkmolcmUoUgbXjkkYsjhcdvqUjYXOoSYlelsTVnlrWZs
+ZpiWUoTTlVwaZQcigXkYedoUchQsW0XmvnkvkpsZlwcZTRaqmrimlnuronrslvQVjYlZnVRaUrcbPXseii0ZmaXRn1mGZyOsjnZmsbbojNwSeYorPXoriQ
+AnZRVrrlPyiunjUoqRVbqZblQZmsxmigiRtViqZNYZhNxoOqUXvmSWuvTkqnVaTaXsmbpWdTRQijVsrpmoTnnmYtOYqmkp2qhlXqqrpheVirkUoqYpWXZU
+gjahWl0nsaknZcZjXZqYZioZjUNszQIokibconpjwdTsaqqkVWkkRLlkehYmcSVkaXkXabketJWyYiXyYakVuZpqbkYimjZczyQoWtQkYlWKpRveoYPZrm
+Yg4hvvOSjZtWUkZlkaaURWkpuYZpXessdMjbYplulguaJTsXyUeWMmOaSolXskZMZiSbPtOalXbsdcgqaWkneSkXcnUnuVXSzzHlcoMXYYZqSncTguckSi
+SQd3XUhiLtapNsTYtUkoFujsasaXktygXlqeqWXYOVlYrpkHvjiTlgJoNnRQcuRxjUSpnpSYruWmkqldpvpYbwmdnroMhmKYaWTVjklXopPXWZjplWoWRY
+oaXXhggmUPUZRepxdpTNWXklzbkEnuugRjirnoWbsrphkXkjlbalRoTpbokoOXVaNPrhjkOevkjYQWnWMpZasc0rMVTmkmclZRiioGiqaUiqaTZxjaXjWS
+qZvTilnrpHatqpjnbZqsTPVTQaTnSrlxTqksSsXhqn0pSUaSwbSswTzUZXTThyhoZYiRToVlZngxeWqohvpURqdjUaRqdatotcVqoQjUpcymojOXobnbZi
+lspRnnquRSdkbjdjWZcXeUWjljVoXeSNzOXVmgkPnYZeqdvVpnTxqmwmklpmVkohyZnemQdrlhwtxUpYrsdXSYoaSXmYbQYTVYmlvUsWnUhZlokXsVTyYI
+brLsYsm0popXXTjrQpedrlTnrGUYVkQWrSPXVikukkiMpY05iLqmbcijkxmUnYVjhkOoSTYosQskwvcTkn1pwTXjiOenTk8mQWqtdiWmmOVnmVeVhmYXXq
+ViqiOqXXRitvtxWWrOdRUcjZtmmobmSbtlabaUXhZitbVtVObVjlq0toVUcbZoqTSZzekkWUuOkartNkbbYZSkhXebsxjpWWrYgplgOkpkvbXoEpsTcUrh
+dcSRZoPWmkmQW0ySZFxrUdZsnTlXXZcVniavbnaVTvj2ZnglqTkwvXUlQpaViWsWbsUqnuWmnjZpUUpPOThclRnnJiekooXSbalhsneUcabRXMvaulloSh
+mjbjOaWTiaXqrujSVWUJlzMnYnVXirkTXkdeiVjSXcspr0Ts0poborNbRojnqdrbvhldOUdrelVgtnXVrdM1ZTpiTYXWrRRkkkmYWhdcosZbouQih-tTTq
+hWlVJYlnTmqUaYtoWnpjbXbmphWZKWYsnlcjTmWSrnRneaTiXhRySPXSuZvuiWkXwcKkmjmuWXZVYoqqhpyOUTclTVbXVtaVWlujPXdcswnPpVPmUVlRrX
+nqtVoloVPSkVuqLrSkNewYspRdVgqQnabW0aXopXlLaZabUIqqPXbjVjclkntQoUSRoUpublZtoWdnZYYltkXXrnopemqVSuaoNYoqaZlrWTVOuomghQOh
+okoVnSloUXTshdVmjXaTu0VyaokXarsiSmTohwmXV0WkZvawUSliaWiJvplglmolpmLmWPxhjFncvoTmbcWVXRmoXtXxlvmol5UXwWYaqpkSYklpdWnnUu
+pQlhsrRWsrKcZro6XljMqUpProcSxWXSsLZTuqPYjiPasZsetRWlhcjrhcrRkubTLoUdouSldWqReqbnajoWZlwehRpRqabjsknXVjy4aoTabmLskZqXtl
+pZmRa1qXrbUgcmcnkXcTXqwsnQZn2dhXLaZXUXLSptXXkOvjVQisUZMbTipRpsTYmqUZjhodRNWowxNYalqQTYjbktTRssRRsOSpXrgvaZqnnVWbqMXqmR
+lnesyncltKktrcQOeeaXajipZmuVkgOVeYlUPcZpjTSqZojVnYpgkZvNedsYmTkqOdrPlpZWqnZYjnSmmWljSbRqpYqXjZUZSmbnWxVDkkWdYVsohWbPZV
+uqWdugaOmjp4sjimvJIcWViSombnMpHoMlkbZacwknnSpUpaUmcNqnTowZahoXiqmYgtTZRSkvbltkWVWlRcupLWYxTqomURwUnNOUTnkKmiVWZXdioYcp
+amarlXXvejqXWXHVOptheZ3kNkoVkoySydYTbllSnartpelmkqksYUSUoWXZVneTVOmrWooWjVhprlYRWhsoYIrldXUWYWSVpOY2TXrqtvKg2JmmoovrXk
+0SUTb3NOVabkZqjYqTpsqUiTX0suUvapdNqqRqeqcgdlksoLbVSntXtYmWpShcpjSlmrrquVakzUOZpodnctsdRLWtkinotWrTZkVZbjzXanXaZTWcLrSS
+wLPUbJMgHkcYlhlWqebirZOYrdiqZWrwmXZVssebksmLZYbQTjZgUqWYUVmspoNknSVgklUngXsypYRhmbsQaQPWeMbOogalguNjZNldYrQnmURZQZrViY
+1UvbqUjXlVXpnTUOnRnSsaZSTUTwYucWkVSQOrkiqZmoeZ5cYVOmjomRgUampMRpkdSXvVIVsSYTsnremodTllXZul0vPmhSrSmaWTWatUkdhrWZIYbgTa
+VmYciuoatKsailWQqjmnVXcnqpxTWPjXjsVXinrrNtdYpgPLYTreeprWXQbgQodtXyXZYxjvPKeZbojahjinkRboaaXkWZtirJndjYnWXcaViWYWlpYuqY
+cnZpWthdlkjdjYmplpMXRnjRnYl0vUamYRPcmgtbnVcryWiudOXXQphtbaiqq3aoVlWcYeahujXYnjQPlXWWZwWvesXSZWrZilYkoagZkY2owiqVqTbpVY
+QSSsMNoWXjerronbxcmbMHmvZdjmhalpWpYdXNlugQbsXqURXoblSpbliliYzolkgRbspocVYRValdobUaovXbjhYYjTolVkYSuXdOlsXkZVxQZqYZTWer
+WVYMvqklsSstOsiacVVsVg3NqNYRpkOcWtVqUanTbjYSpoXcTaopuVjaplnmd0lPWdpwiY0gWYstUwX8aUXsOVMh2SoWrohkZsjbeVrnYePombkSUjWhmT
+QYvQkcabTWkkoUbrlVmnpkloleqmZWYRapUqprWXtrnPkZQrYWirYntZZbmUXuVldWzXnpTneUmgWrkSabZwXvuhkkQFjmlbdxMqkdhQUbWiLijQhkgXme
+duTWYuiVLPtervVWTPhOtXaleqwQURPoRk0kVbWiusooeWcWwqnlmXgUrQwksWpZSozTnonpbqpnUxhSeocVSWtRlremqpaNQXlYWgnVRXTizVVbVVZolq
+hdtgNXZddmrkljtikwebYsZsm4YnlhjibS0SmkojhqbkjssucZ4qpQcctVRWvrHvzlqcTImTqxJcXlSni0aZVapWkeloauSmhRvdWoMmPbYpkVvljQinjr
+dZYkstpnbmpYrcXtaLXvZrxVdQjnUpJSpij0qXZesoiIlVkghSRmYLYoUUZlWbRQriqqiZpUYYOAhObilvlrWjcWVUaRncwqYXoooXmivwTZbNUWmkorml
+pxiSeXrNyiepnraWoaWWlYllOnknxzQOmbciXTMkmxVPlMjoxoPZaQgPqmmZgUZirrdpdOiuRSjRboihpUgaaiNaNbTckNsVOPrVdSQQjjWadXgvnztbZw
+ydIkaTjcbOkmZvnnlatPLiZXRUbNkhgaXZdNkURriiinsmXzVWinZmtdJoTtVLZkWkuPkpmmkYVPTqcqkVWlrmqcRnbwRuvkSnYRguhQsopaPPscXRhsPa
+cTqRTikqzSXoeVqssTOZnObrUYYdOaXopvnYncqIkuMpQkoXUtk3RZhYURpQgsPqOYiiRoVewYYinRhe3bYsMWpPewmjUNldokskQVlabPcVbo2QyQbpZa
+QYqMXdMitrUSuktyptn8WpSbzXuUipkMWpQspsZPUicdPPlZqUbYQeRpWWsUocqqh0nppgKnXtiTcmummhkUdXklmlPdXlmjYjvbQZQsaZaZYqjrXggktU
+kuYXsXRrSXXeLmkYmkjmvWZaqWarlSZtuUkdZVOlXoXsamSlmmknrmhjTqmXkgokzqqsoxebXtmXocsZTbpVbusqcSmYclXqPmnXTUepWsWqYiwqpouexd
+uioYjSjqvbZecctknTZdYmrVoiXlmSrcdyjWknkPoSpWQjpUZVmQhnWtYacjnuWouwVkjsrNnmayrqmdSWcWZamiMuXsZchsxpjplpYbbiVqlhaehbYSkV
+bOSqdcRmjjbMMYdoWccecNrjdWcjgXWSP0PlvzaypraWXqTZrpWcZmcl0uQqzipvvtN1rdocckrqbIlTqjSpcccvwAYcnpsoViVjelUsRXmdSgsgQYogch
+bundsuVbncmNqYMXkvzasipcaxdwdAZNWQanRXvpcWjwpdcOYSrsTbXkgakmmPvpiZnZymtXjs1gwdcWzNXplbVWVomqrhTtpmQYcgVxWskUadsiTZhbRq
+bWhnZSrTLckRkamY0YhbsYpdVghaoaptYtzjZWWpnWbjuYtSWcUjabtWngXYkaqhUUcaSmVbeXObZXUVeZRXsTWquhkXVmqtmTPcYrquoprZHVvthTvwsU
+nZZsrZYRtUksbYibraNkolqonttuXsohiRtSNkUVrWaoeuYrpkRXabiaPRQiZiqannkkVvSjaQamsYbhTPmoUlcUavNcXYYmwslqSNuRrnjYWoSPnZhlWR
+XXlbVSWXllujQXesbqtmgVejwOmmokXnnLYkwntTVWntchqkXinqVbmatOdmoauyLXyPZcmdQsZWzsYXURqYWYbuarRqbqbbVkkWWjqWWT-ikgVzgVZimk
+cVrkWZrjTVmdTWsWZsllXiSsVrbhYVYVtgVrWrrsZenTrrWwPoVM4rZMWpjriaRYQkgoulmcWkqobYVnkSomqLkannjOTdmiYkZntTMqogpUpyajaygOYN
+eVWokiSicQVkbrosuUarkXkllpoxpceloScqrnU0nlvgaTicijiVr0itiXkWaotsrPrXhnmhvqVl0ZxnbhVmnmdqlnVcSpuibkjjUkjqjYVRprVYkXpVqL
+XeUVVatMmqsJdctudaYQXpwoZlVWVsjngZhXpRnXYKVMNVjskSZIaccVIemYnoVesSnoctquXZXSZmZvsdeiTnYjSgrZUkOPRrZvcYUbRnZqllUaVaLqnk
+cXrRdlmhYWuoMlsoPvSmMSbnUjWtaGoqrjYQpjiSTpadUWQThNepopVqgR6skSFYuxoTQlakZjPOPm50lbmrPmiekpjrZssXlqUnYgsQZscYsaVYqLQPhR
+jqQlnllOVXRjUnWhXUumpUhocTYymarmQNVXZlVaPLpqtUTdoyUsbRWpolmnlPSWal3oZaTXYqkZXhUgeTTbXYWdrtsSXTlruaaimmQpZPocnKNYrinRSo
+nUcadsjVrdXpylYgqtercwloZoqUrXYWrgXVQVQZmaSxqgbSXcnwbaMjYYmYcdltqrTPncUaXweZcJiLpZuWmvbggrccjsimYvYPoqaYlXwtQsSpkXivTq
+rsoWepaxYmUUOggceMSjWpTspYWMaXPwZkch2YKVcllqamaLioVReVMtcZamXPdXNejXmcbbUdVRbPWVXqJmerpZtPwumalUbvnjiknWeWkrSZ1piluknr
+XpdkjlkpVhSpjVWcqrbtUZmqUbSqanYpmmUVWUKYnRRVjWtZTrXtSWnirgjmSetUNkSWXTTpwaLpsRdSqPWqSonaVmaWmVjnzbuldh5jrRvmqMKbZZbNYs
+sqtrPiuZhTaOnySiGpPyYmXNhbpbVioncrTmPpXRhQoZRsxelajVmONazapjkmaUTWyXhOmXuSuaskaYjTnelenqlZZXYa0WIbNqZcVThboipUylXKWdcv
+XSSowahYcbtgPRbqnWZcgVdkiaiVpdaeVrSegq0rSgorPlcrgZUzViqqacWZuspvlRcYSYessYnlVaWWmomZOOitpoPbWjFtjpVmcTpbiuMooWMlVnpdlo
+Zskpnclk1xUOcoqvbaZmlrXXhzgZtVdgrYWWVoLSXnVSkwkqoRsrrpUiVgaUgMZPrYabaWiorairPokbkUcMSqrUtuLVodTcqnqUWsoiUhXkvZQZonbqWk
+pbYZjqiZljWiYWsnZQalbTUrltUZhzMtnZnkTqkemrlaalqWWOQokOllygieTYdmmWWeWWtplskoUcgacpolgVcughYpmbxncOVSnRYtVuUH2rhUhsrcZu
+vYvmhlTlasYrhm6qwqmpZhx1SjolutXglgmlduLnRnZnYZXPjrWsZmvWPYpdvcPtxSYqqkoUWmUZcclGTmrbqhDrPogVnXgjLrmwhq0WVmXpntncoxaXwp
+hhmiFTdhsVpnvWWqZYoUsQnamjeUVpPtoXWZYqSmKnetZUntYghamn0qoYXtsdnbVxwMhknYcptq2YZgdXadPRYtWZYLmaioXbYmSwVLqyoSZXggmVTTXq
+tiWgamcpmrwznbsWjiaYoncTYrYkpYtJUhonkgkleY0kQoTZJdpvbSkXWZlwrSVaVlZmobPqeTSZRYPuLhTvWmOTYIZNnkqcScgXUTrmhatmSTcrephtoT
+UPUhbtpVaURntYmndvYZToXjUX1WvkUooZROlacbvuTmolRZmS4oRSnsMUdrmakkVhriZTWDjrpkmSlVZNXmhntjqiYohgXnqZUsnqaTaYlpSPLjkNkUSX
+ZYxVkxlvZzVdYOgbQbXasUsmRgVlcnVXmXpkWSzppsZolrWociZqZouxZnPsSkbsceYWiZnWvT3pkQimgcWni0LgTQjlNqgnSplXZXUooltbRXRMprnVoV
+p1XZjlgUyoYhkNkmjWmhQlNlmPcRZedaxVuloZQXlkcYUOsUOwmSsWlVnrXkKpWYakVglgdxPKZspbYZpRhRolkkNYWhlZmcoxcdRXvaqXYhsYpmTWylvU
+ccmbWykdasVwuaqpnrZqcVkVpWtiy2TmpaVjeoPlLcjuPtbtMycXVbtpnepdyhUnUYoSNYo3UgwaXTNhprLpooanVmxboXdbUqlZjajYTYTYdYmtXnZYcX
+TjN2uQjXqktZWoiUamjVuKRdbqutTaWbhkqpQwqkn5mhbgnqlYiWcVbeXgPWWkolbhnkpprMcRoXmrlrXXNvojbZmZojTojaVWmojQuYslnmyshYlbkWRw
+qzhiQc0bnTYZVSkYZUprYVVbxXidnqTvynSZYNi4QqsciXWilRQRjcOhUTbytYVXjmjrW4RkanxehrRppXbrRoWrbQqvZWpValxZpnjXnZmmhtRVkZSkmS
+rntdPWsoZuiYRoOZshoVQWh0qRSWZOnmZdGZSRiYnYgVVTWlporamSaujVdQvqdYZPWXjVicpkeslmZaplLkiadaXpUQWWZqPc3XgXldcpdoqnrnqZmhrW
+nYlWaXdVYTSThcWnktZjYcdUlWPrZUcgPwVTqoQbpxbUMhjSpJqrrYsXprjaoonVLxaZrWqpconuUjtbjqomuPXdXTakbZQmoYuccWXXcTMSvWIvmjVgWg
+n3hnuYlxqUtoikivpanWeLudariUZrVOIapXmwNUVdhrjewSpde1grWZosaaRloiopoWpQqWUpQcvpZZQlTpbXSnsJzqkWoarlaWs2PcRp6cjaotqlmpuR
+SXkZXZ2iqmTQurhukaXXbqrrYpZkZmpsd5jceaXlpajWoRsrspmWp1pwanXwOqjpclaOajuiSYSkVkiibmmaSjoQurmoZVWUg1XbrZVTklJiVXlalSUOuZ
+nsiVVakKIGRqQpMZqakcpUoopogjPaY5oQjaOTYWVbNkUUXcoharXYQoYkNYOmmRaxmlXtXloUXMhWeRgaqWYedwlVWXXddkEWmqhkcnYOdOTSSdPYUlPU
+XonsuinXWbc4XhoZUalbOioVjzQYXwQUrrqUkhbZlSmqokUzSZgltnYqoqkVqsbWKd0ZgxymnUrwodpamXTmjlZudplgNmOanmuPbZQoujgRZkdYTrYeVW
+qsWdtqbiStYUX6atHbbLgtamZrirTVUrqTjXXeYkHXVcUdXiopvQsjqSsTcXaQaa0aryjSXnnWXqwmaekTZYdKneYYolzScvjQiubbToomkeWsslAUYsrx
+lkLidXlrukinYUndnTUjbtRXOXjUWuXsURquaUeRWSXZdZhZoSgealSdiospXeulammMUXQbPsYVdivVZmWNPRoWlPucXWVhRRdWqscbsnmnWLnTaqjccX
+kqoYbpRbdRmjoZibhlnYcTZUcVYKaIpuameglxrcomdQlgSqmmsQVmZtUUbjbqrYxmrvsrpldtCUrhcVQWTjrtrbVUGqLmkUkoazpkzgxjnpdpraiTckUo
+TKeiahWsaXVYjpjpXZqaTGUonPXTXUobkVTlWPqrnXoVSGXZLgknhXYYeNhzpUsqaloXqPlc3lrqYeTShqWZlMhhlnhWhhUkkZb0hyUrapYqhapXYzvZWo
+ldPZaTmnhlOjkco0mbqUTwbpXbWojdQbuXpSkjSsaorbWlSXmkjZNdTLnSonYgksYVrtSbrmbirTqhseuKiRZlVk0vkQvWYqGQqXQW1WTboYceqmXTWeWm
+VbjdikKpdRiNmpYuWiUZYbppbjYiZicNkYqprbYlZwmKmWsTOieZcjaPPrmVlnjjmQdehUkmRrpXVSaXjnckWkrbokkmimalUvZRTtqTZrkeiRdZ0lilWk
+noxDKnmiaKgq3eVZoVZgkVncTjalcIRahbksOaqRspWWlqWMXgUvXe0spTVWWnnzsdumqehXVSxYMUbZnXPXXuhebUlirkUoXuTKWdoimnNmMqXQUnnclX
+ksdWljlokQapTWvjotdndZQtXrgmWoeOQYZWPapXOdManQnjubRhQUYPrZqTTqqqVnmKicqrjrMrvxikVmloedFacamWkVjemlmSltlkwZRjKaTgVaTtSh
+wjFWYpcXlhj3XqWaeVZvPmddaxWhjVJonjlkTmuhXqpoVgl2onZbTaUoW2amabsakWoWYOkIboNlkdvngolqsTOroTeuglVZrapOPWpXmzqqqIokVcXVZW
+Ynnk1bndmcYcNYnYVRrblbraYkpndsnVqSsgsYtkXlqmScSURrZwmhUWhendlnokYbbUYUqVbWUwYaoRmYircpcUZYoYmVWnVxpacRYbxptWimOYhWduco
+pUomosNeiPnnolqmSlqsjogkpKlSTmnbYbhUWdr2WTaTlXUeWqYMYiVVojhbVWlXbTkqoViSbrtkGgWhqViQZoMpmnZQoYaPUlkkkSkUZdlhqZWlhpvkWn
+VbabvYkiYxlrabTlTjWnsZeeagcedcowYlqZUcvOYZZbwWYqRkadSakpgVsWYpXZUxgrWHqdcTjiyStOkoaYcnoUcVToxMKmMncqjYo1aWmXqccmpmXwnV
+ZXrbkZodXikdaaUXrmrnZskZXZMowcRwRUkbSWoUZogvuHdntZmmZedXZQVikTdjawVjUkUTylakanRlRpjrprWlbidpoQTOVhhTcliiYYyTbrdmXmatre
+YnusaoiOnamiZlWsWTVaUhrOqWZZpTrXwpgbTZttZpyapcrnaZSZgZuZybYVhpuXdiORSipMVeVWUPlNrmYSZbamUZmrVvtRVVqVvSltbOglJ4hZoraagt
+WUbjbqUclti1eiXeXZVwbuYsliSjyVmmohqslcaWjSUTYSVUZWtcwVnwvebPtaaknoqWXPTVKFreqrWnW0QdiYjlvYUqnVSpndUtkWVbrWWdjqPdnYvslW
+toUbmRNsVnvaZcKqmjZrYYYTsTToRpajUtSooYVXjp0iRJtlXcqklqrrYTqVacWnlyqvUnSVqZZbqTnXQpuRdkWleMrqnyaXVbbvoaSblwUlb0sbqXnMiU
+ZWyapTXQdaqxnSc0pWualjmYcUtek0smQsTWYqblnaoWhnpYOUgcbQbSVovmsuXVZoqJZnRoUivtqjjddaZQkbkUxsSbZRtlVXS3termjQWIkVgbpOjmrr
+tpXqkWckahpkamseTbwphproNgkqllr5yZrqWVddwTUMrTIWnYiYmVUnkoroSVTspmYhcIkUkblNZwoloVZZYqckSXQQbbYTuncVRtX2jhpYUMZobWSWiu
+kWtOWRZqsqtwlipQQkMbHPnSVbTnQsmskQhqZNjLrZxilrVglXS1cdUlmeYorUWqncgYeiPRnpXkcZSZkcRVNUdSmcitrnmdQtpTNYbpiyXpwrrwbYdVZS
+gokXbYqVaotbSZNpHrsgPZnkXWXRrmgSU0QSpVXoYStO3eSXWXFcnOZlmsPWpXScsjdcnaOSspZnZYkWYWPlpaNbTkhljodeuhXulTWTdYSaVkYqlsXpho
+ucodm0pqbLrkVVjqhlabokSk0JXsaNGrnShmrlXbSkoomcraNhTrkdnjRoNhctWwWRVtSRQVYPWcnWkqnXXjeYocjRrcTXObWimXWaXqoYYmSZWaUkRSdk
+mRsikqUSpja0cdmjnWTXlWZtakceVyaggsJav1hTXkxMli1PNZmvRiYeukWltWZZewrhYYMcoSXRbdonhkgUQjnUcsephaaYRivYjkvZZqYVmeQWXvjvkd
+rb0tsrnhTbepzpWdqVtka1brkhnomUk0lnznSoVxXqcYbomyXitmNndRrom1lolbqqrzmsYScSslwWalOnZprsYOqVXcTjTYQYbXYqUwkj3QEQlRXwUvrd
+ZXmtlthUYuihbJncptTupYWhgbXqZqlQVttjUhhtUgplYXtOgsTJmoWqiWgsUXhoLYiZYhRrVgQtlPqc1sqWlqeebYkhlXsSWqsVuObHPQbgTqecTZvlOk
+wpkolTgYUwVYWjeZbvpaZbWZKtTRTlQoPap2ZSomWbVgmwsZYVpkubkksMVHjngkcwjmTlrKaoLbdjmMYYxSjkZjcYPXjwnzQpLzlonnuhVrgshdmWrZii
+eqXumTQV5WksoZlXVDauNrPhsoPnoQuuapsmZVLZZeYuh5pVOaSkXWnX2rsXaes0ckTTVTWlVZjVqnVcjsaaMbSoYxPrkYZonpbPgVltaYQjRCmYwzSaqb
+Vnj0mZtcpVsnrnjnStkhocZinKQVhSpUntndScxaTkVkCalJNnTjsjulclwikJlbkwNTvWjjuVokkjqqqlUXQoZixmVUMYZY7YvSXXuVOXKxklcSmixXks
+UokbicTkjWlhUrwjnSseaTqWjaYmkrScbTaWmtkcSUYkjgdUdjKaakYckZZcp5sQQshdXqXkpeTdbgWony4ymYSsXecraoVUiXTmVhkUpsgjeoqkkkuupX
+TwwnhXkKaptnjMnkjemvtbaZRinodoeSclePzkmYPYjnurgQklkVinvPTjcnkxpuSdqhvljjYcntYgobrZTiibnUaKLymqgqlYdjvnrZsQTNhqPmjVaaZZ
+XZPgVcctjZn0bikhplQnLncYWRZRkXkYkqmmoMmqUXmUlrkijmrWZTsZURoitmgjhXgcoXTNtmnpWZPVjprTrngUTPTsqjkTplYUKYKapaYRTYQolFVUgk
+VWYcpcWZwbLkTVNYrlahpprYTXrPpUmVSbhUkjUgmZnSxVUWYokoqniUvhaWgqwVwjt2tdOpWljdbaZScoZpaZRkmhscZqZtmWViUSZYQdXsmzgTZnkgqP
+07OZpMdbTpoUagkYlejrxVeRkkZmkZWmkSEmQocRUWccviZqWZmpVZmlRYj5XheMaYmoUZQWaXqxjineQxpliiqknoYpXneaOirrraTebeMqyYvZgQkopu
+vpWoReUemkrrWvgsRitWYnoYRYWZrYuTkSkqqmiMUMZYpXYXossZwnRRZmQksgZYWeoskYjPQbl2YatWqslYZmeXrxUYjaZRWosmuYZldcisb1cUqWUuQV
+StUmnXTvpnUcjqPkTRWtXtPqTZqiZmpUlOokYobberqkjYUbiktPbpdlldRkpVNgXhazslqkZRpbtjqTqZUaaTTbRYaRVpTsenknUdNilWprtpbholVopY
+bWldhTodbYNqoPWQllloopnRZXtpSldYkncmulWmSkYolZrpqodVUtZYlnrxZjWglicnRTbqomkhSmSzmJZRusWRiPqltbckXdYiTkblTlupobklambxUc
+jgaJrnYVilbmmnelt3aZWjSeQWjZQordjSlSalsOnXVjToRdjgUbYVasoUcRPpAUgUWZJWZsVkmmvsdWiSkzenWVwqVFtQUpqezcVhlggSZYwno3SanopR
+adZqZqwXqgVajXspndcTNvUmUqpZgQuuaiokVqbrUbQNtiRpWkMaiWdQmUagkNrXYpRrySUqUnVbQmkYRPmhPJQclcljXnllebS5ZSXlltYlUtlddWKuqI
+UW1kWRodwJZtuRaTdwyYaOXcXRtkmQdrZ4TiTZbWkbiiUgSXmqpJkulrYjUbeiZUpxTlSXlOXipjcgvZxjWYrYlp0jsqUjNmsmppdqonJZqZzeokoOQZrq
+k5dLVlm0nPaWiQPdwkokTnoOuhjZmRmmZnnSjknncanXZkjOhTYeUkaZpQSeoZgaiitaoWosgcVjPXghNVcelXtWmIQrkaibNWp7qcbrapiqqdpmZqZYjq
+pOsjsbWvkqsnQkNjVuSkK4pWaXjblkU5SoXVMWhXZYalqZ0lWYVssautxzmXUYObknRidWorOXXOaSWTZaxVWlUQYxRahXOwVPqcakijKWZRXoU0kPVqts
+bZqXcTatapVcosYrNmZcWXQcjMTMSuYwhaiUPkSwPkorbJjqmrmknXvvxZhcculygYrtkZhTirkZQRWIYbQzbozXViWnpRSpqkYhRqRuoYp-ulcSYUkQSp
+houabupkpoIxVqPjpVhcSykYXnXaolWemoacrnajaVvUqmmPOiQNTwTTizcUZYpRUSjUowZXtdenbWOdoVSihapYXjlvwQmtYmSiSnLQXkkdpkrUoWTjXo
+kZkTauYobjXlaqWothqrmahVVlbtXXosMveRlnOoyqdrPoqYowjjZRXctnhJOqcXYemqVnamRedilxWZcXggogYRXnemhUZOUaornVxjaXWalloZWltkQX
+idljaiYaqcamVxVZoW2UYxePYhRvWqZXkVPnOOhWbrirjUWUlvSVvappmmLTqcqkywajpKtVnqYnWdcioOsWgVqkjmTsoSxqoRujeuVljcSmYcTrnrklTc
+XxarTdnPWkMmotiSoexohQplaxtjsZYUMqmkScSpzgbjwTaganekjdTaRpTvXpXkdZaWWlYXYqUbQVbskijpMsZWOjnsQwXkNjjOUTkYZWWUwKZbUaspNW
+tdWinilSxdkQcamonuUXognabmLYzurXlncbnXRvWeXklPRX1sYTPhlWjinOTorZqplgRrZ0aVgnZtbnenpWcvjWRpnWyVYjaiWXkknjYnUUSQ2ZcYpWRr
+jKvPMUQVlxbTlvlUua-gil-HMwnYledpWrnUPXUaomkPtYYRmcXSlUavpZTlujSpTZSWkWXl0sibnSZQdsiqWlnmpmOUiXhJiumTVjTbclZyZeanQTgsbV
+TqdWSrtqWXSmWWKOVnVbTpQ1YhXYwpUVnlYqlSTcUZWdnblRVwjambr1rdwjiebrVxYZnWYjjvsyXqlZZlVjiXbaZXkvSkniignVRmiopmXdOhXccrOmha
+JvUhViXXm2pRjiYVlheUxQYQmjiZrpmsXUtmmYqXcunuvpKmeJkaXZrnjoumctieVaraptYoPvarjZqMVQqeZolutxrWYNQjiZgUpebaRcVlWWpTXltVah
+lMXuZnZrXXYiMroaSUrQlmkiXkckllokimUjqOniYVkXsSwbSTrYabdqMrjescpZqqTrzcxoblYXQpZoqoaVkdjrbiosZsrXqUnZWplqJagMaZQpzLsazu
+rXtuLQVsTgo3YYaKkhmmPSUltvgbXcXjiRrlokjSrtWXlulzqqWxOnsgqimoinlsZVnNcoupVNSiaRbocklaZ0XVUQUStaVZZQtYonVaglpYcudYWegpvh
+QScrYYs1XostLhptqZhsgmvbXsaacvs-cthljQglclryloXZoqvQaoiukdckScrv1NYttsUSZzWWqkyTnLeYWocTWnToYmlUTTlTsnjiRSWpaPVneaoVnh
+pTYzaqdhotqVdrbscglVpdOperQdUch0UhjVgcQjYRciaKUp4lZiobdkicPLrS0OmRQpLoaZZmZWbl20MtZWaddtTltTsVhmssyVacaYkqdsnjZWcwVWql
+pNlq3iTZkjajVkpUW0nNvXmYHeqsPlkwWsWqeSYThxtpWaUaYpajsSUXkQxumikrrwrnZnvWrbexauwwmSaqZRXRnqmtqiTZhXhbTUUZywRTXrvVSpidKw
+uPxTwZSvcoXYVZZbnlkVSuqnZLrgteWUWirojXeukz3dP3coOQjUXWhmmPskjZWhYttkaOptWWWciuasYIjkbeKhldPqPsPoXpYkkY7xakiSXrRmRhibad
+ZceTUUihXkaVcqhdXmqxdHdRaOZpRnjskuWkhemurVwNphWaRSTaMxlskiiLYYRTYexeookKSPyUrmVloiXsuvcaclJqaORmllLQWtrkraWksRdRlInmtT
+iTkZwTpPVWoaxi0nmpkaYSUZmwdpGDtiTZUXUTXikQudeolQZVmubRuOapzQXUtXoVcTsXSKaXtVeXvaXrarZdtilUWsqIXnnmVWmgTkirlJSqXqsyncYd
+oucUllb0ZTrVWqiyvuppUWXbGRaZYsUbPaToammOddoRlilauUtPVtbtulieWbWkwpVmXjlqYorRUjiYYXSYttQTstkcPjwkkXxUWjNYPTUmUZWrjViUXY
+dmPWPRimM6somogZjpVZrVtVsqZZXZobdjVXTWoWmDWTXOVrmcXoljksKUcbdeqYYolaSisUGWYmiEbTjOddspsuOnipX0asmZJqWQYu6ZYPrdcXbycVnc
+UblSmobZbojOosWtcVpbxVXXhkSpuxXawaMZZwSnmWckq1RzogprneohZsmlVlgWjnap1ZiiRYtilmsYqntMqPiTqMhtVYaTYoWmqdVlQSOUkkloVaxQcV
+nkqSliSYbtSYZZzsWXmuelhOhLhpWmeTWVbimmYuYniepURzZYXUPJnsXUbjYTvpq4suwqVmipUMaNrWORPXnQrSkXbXpBVmbSrmdcmXkRnTcWmPoinLUr
+UjmhZotciZbtYrOUnqXcZyqXqUT4onjYnteRYmXpQhujhpvcpdqSNesbiSmdalqShna2lbVgZhTajqQiUoUnbpWYsEtVbUccOkkasYTasFlcwSwioXShOg
+nYcNkyjhwXuZeeMuhsWSYZTmkQZTSZbQaaatVsVsakrTPHUUVSmogWdvtRksbmiXopuXUpoYWpqVnuXocnamOclWbgpcPWXbiYludTsOqSpuVnbckQROWj
+ZilxZqWnexpilpnQbhckxTcmZ3jleyljnqRYSdeSnTunelkbGaYyJleUSVhxioTaqjlzsZmqNLRNbvRdUrYnmoTOVVvWLulaVdSahkYllZXYUeUwjSwZVh
+looTorpZjqjXWqpTYeRXXrrSmLreYUjyiMlKpvtTWuuTbgoxYjuePpNakiWjmleZRmjMTSabXerhXjmVl1cxrQcabagPnkhQbaZbUTnYor0TVZdSdlSoei
+wqmVpkcemQkYcXuglnPYTOpioigpSiKIXRUnUrLTkWnvRjphonjsYbjPVglWbasXzqdkiXeoWYVtYUyXdOiskTsSktUiokcnkhrOYykKUnvanToUYgoiki
+pJYxchPnpWlZWLbqkWXesExobWkvVRmslqkQSUjsPTpRuuldXwerh1TmpVhWtcPZoXSZVmJqgOVUqijelpxWmWsUbijpmsjXkillXZXHpUXaZjokyZqatV
+TlnWc3PlaaTqYVtSsXvamZzdVVmachjVoqewZUvlZRWunomXnUyijhpYplvmosUishsRVrdWjZSKnZehiVWaRWqqmTcuakmY2XnVQXiWomNqkrsXTYTaqa
+lyPVPUXYTpNaqPRomhcWXyji3dYVSklPYVjujZoihvqwxBjYdliZYgWdutQmbgWYlWprQqkvXqZXoDSvdnnloShmmrbbjg4mYohMpnakTmsScshucnmlUU
+pVzndnZmhPpcnjinkYnaqXsiUmWKPqhztXqn00lztXNLbjsWcsUquTYkTuRUWqZsjqaWdtQmiplolNVshayZYZgZZYyvcuoutScnimWRhrORXsZjerQVYo
+uNYMXZcNcYXXXlRUYaVRqVkXUrasYApcoikZWcnonlbqpqrdXYsVnsoNSQlcsSiruhUWrlnsXWprbQmxaaLTkoiaXplPnVdgbcrRjXWpbabcqlZtoUvOwM
+ncyxWhurpVQldnYWobnbeTjSZSRlXUucZeltUWrVkanjkutildnwpKQtscnZmScOn1sSbYtyZYYneWniSZeahkkUdVZjVernQUzhSYSchgsZmwUbo1tYbo
+WYekPsQlPYXiibNYiqkPQSzXdrtpZmcQacpVtQlWU1doTmhZZPhWngnjXYhppSltcRxnjZXnUmljcmqaXdXYdYRsVpt1wklVcYYkrYiVVmjdeohgauSuqc
+ZgSpXyZnYoscxdOcZSQeZtinxWWkmmVWXpXWWxrupdjpqbkQmpslouZJkacYZalqrZbngWbcqaQrZJZNKWSVtLjknlbXbXQZaVdtdlTmYVdbSjdhidlnNV
+iWUXgqxiiUqbstd1unSJYpSqqXbggcUarjYsZNjslUmcvmTbrcLSnpZYhkpcZaYXkuQbQmLymtRYpjYtzpoik1QXnVYqtrYvbYcjbsSWZYVrpRMdYktikk
+-vMzlerqWXXrolVKmXdylolMdnRWXSLaadpscQiZcoioqzYmjXmbWioRNlakkjdqPacGgUiilQraqYwVXiYhxNnUnmjYZYqUQZQUUSrRjpXoooOXnoXVlL
+lVqZxsjTdaOstnZWVUZrMsuhpeoaMkrYaUZogrORkTlXnZTniYinXsXtasavoSHptZTjbblYqRYddYnmnOhlXshkLmbWjTmWrtnpjpqcoRXbmnagsXmtTn
+lp0ndWlklVaTSxkTaqUdUsYkabTchhWWWeTdZunllnRWVtjqStktrcZYhSLYeaVmsjmkizbLTbimmdcUniWerxhQsumpLx5NsvlYXSOhroTXkklHUabQrP
+mmqjTSluoshrpQnVxNaRsQd2akWmjYSmLrmomlUqaqKrZSawmvYsVWVmbmeXuXnZZZgWrYnseOSrskvpLhVlOokekXXOqpqlmSpQYcVdcwplXUMUVVtjZ2
+SpZmudaPrSsYZVOtYhkvvsUytNbqoWrZmcpgAWVtNtWSnOlRdezwWRlsYThpHncnrZsXintpnmSPRbYtVntXjdqawRphiUoSnxpcXaskomsnconmdWnYTq
+3asggmowkpnmkbnb0hZvWUXcnQdqsRQdTVabinktJlemolZozWjkiYnWYUmmjjpdXUWcVdUrnztWQOkZdiuTVmUYROerQjiZlcqSrmntYhomRpaXYqbxrk
+oboanllpoacWpZqnzUVSNXTmUiklgjXbxjkhkPwbWXaXbFpkitmuommQmnpVrpvUnanPTrcYjlPRTsjOpPyqtVVUnsZphlTuWYJUbWQueLiSmbiVnYRYSZ
+dlmYTPrRVhzeZVYbWeainkZbmbWvZVYUkbworhqXsWtXdXjopokiXmWqqVYvRZXWqQbVkpTTylcqVrwWrqpqYLnWiaeWiiZTpXsOwtrniqRlSYpgYivaZw
+LZomQbUkaepSlblXpPTaWXTml2qbkmoRjXiqZaYmoSYnTn2blhySxiplhtQPiolrSnZmZbmbVtZJUlWUvnZbyqZXcogXhnYUrYmuTSXXcrgOgXTsvzmsnn
+oSiybXXliXaWuZRZkngKYqkbVTUb0jngiiaoOlbrcUaeYWVVTUruclShaXmsklnwckuumceelXkXVNlxSobqYRtSXOkTYtWnLYjjipkXr4cqSVwUytljup
+Udq1pnUcXT2lcITSaqlOnj2VskwTlgTcxiqXmpVZVpziLIWxYpWrdUYStbjogVbXlYjYbZYvmcppwSQTWWXqllPrjZWUqlnbpWusllWZebPQmnevchmTtP
+iWajVXiXhulPouaPanXXaccgVuZkhlsvXXURSvakbXXrZOvbharTVjZ2OrZbiiLXtolSaqVwysNVNsUYcoxkgcalYWvl0YmXljWqkWnmqlsWrpZrTQmqnk
+cXOdlbUrYaktbpVoWSqdnSrmmabWbbkaWpSssvXseaaaRRWrn1oboknrukionaovYqkRnZuSZUalVuYldcqYqlrqRYLbxrTjhpkNhWnvqnjWvgYdYSoblk
+oeZkWpjieXjkJctroJapxiiarWkYVdoMRnV-WOqSVldQTranXVjqn8ZXzlqeUojdykWWjpVjexywWtjdockbqbjaiZIWXRoUqXZmpsspaelWhlWWnlbcnb
+WvmQrpUWrXnkVWalVLPVwrXVjeYl1btYOlSURlZRbihkoYolkaSkamXuKVgncQSZuXbnkqmggoSvqQbsOTWIVZbtpOhaTvsdllmpxZUailZnMla0cXlaqr
+XVjscYWlQgvsdYVkSdSWeoqmhnbPbsnNsrToqqYoqbmiZvmjjNbjjwNbtamocvRkKlccXnahvpTiroomMkkYjmhalaZXmRwstmTHIhjuZijlwkUoWabWjm
+LUxXailRVePzXtQntmYjSRZpwqmUpYcmlUTXjZKl5eQhQqindsrXxvOuOZuXYKornbkkkarQXWahqSsQsitaSyNumXcVrHdXpbjNuckXvXZeTTSiqrljbp
+WbikjVhqWeRWlakVYqIQjnZOnUmckWppVhTkQQusNdvmtXVmvedXlxkWdLYSamalkXWIbNTZNhizXTSUbRZPujxuSnYpakNbVTeRQUPriaZawapYYpgdrb
+nqnnUpwoVZ1pcRmQrpXaecmujdYZRdYiVgPtRRkkYZUcdn4phovUgkVWwZQWllSXlwy4Xs5aSn1mRQToVxTXTeanxamm3XoGShcatpcahpsUsnVWjbYlhm
+WXisXjXeSpmipZYYPVbamnZnYxpVUNsZhSnZoZpaparKZZcovgdrWWUXwurQgXpVmttnhYkrroqvcUmYZUkTSipatlnegVTaoqdbhWYPmYpdlcWmYeqdOb
+iqVUgryYaZjihXiXYtgrhUumVVsYXaomTOXjdoYXjPsZOahQmhbWkVunWdwYsqsubrqrZcalilaxsZddYUArbajTnpZpTirdqRZtMlqWmXaVldZOaThmkg
+mRjsmnXhlgzltmZhVcUvpqqgcrassplkbobMnnlnU7cPqmkoUqunTRcmKTVncguoRqdqZjdQaztnqsZoXsJqmkOtJoxpamSPTpVXnYXijhPdbntTdjsYbo
+wqLoPbu0SlbYmiZbaQvZetveuQkXasjYjmkRlLPO3XXWhazoooZYWxTtPjpwWavXpblkXuWoiprVVcPqRWcdcmlyvUXRpy5pjVszowkagoqujdVpwUaooo
+bQsjhrTRlnaiPanTUbSvVoSeocdxharnhQVhvxOaamWQZjcnTqUrUjbKOoUXbVaRaQmbnmVXeRojjLsdqgcmupYvWZUYlaYUmdiZWVjkbrocbSZemwdcrQ
+kU2TPjqlnppVetiddiOYhokqnVZdiWrlPiSSWqYqRdPpOYrSOyTeXgcXNoqoOLWUXxSQWbnmjbqbproVzapaolTurarZioskPXnXTlSlpnbbcnbYVWwckk
+LpekrXcWWWVdUkYgxjnnVlQtkSuTVZXVvOaagUtbkblUuouTWoXqSXwQzojbRWkSbVXgsZimUTaWYTrkjNUc6XeZUmvoqlTThaLXYqqLgcZrlXSlnMicjJ
+ZrnZPQTon3hUWpkUlxdnycmxXTmXbktUYqRUaumVdphYjmVnTgzoemoSz1irmUbiMRaabMYjTjQpjclsYpiaTjzpdsolidpYXdNmPQiojZdbcJZWYjMelZ
+RmUmomMOntUkNhmZzQiksimkZnnYyabbWbqmvjwqOdDXZpsIqSnsybRcvcaXnmrWehXWeqaPWipYVnlqiSZYMkOTonkYUSknmbktZnUQeZQOrTtZRolkld
+VTTwWXcXaSVcWnjPwijSYVqZNvcQgvpmcqjajlglcKarsZmyhViqTWoxemuJmsWhyqXUVZpkqqVXoZcunWcYblSbbcPVgvQSWwZFp0VoibmawmbukrYTsR
+arjahdgSjZhrmmuniolYmPdoSbclgvNXXbccocvqcaTlmTXWUyOTDvYVmlbqOadbZnZTUWScmqaSsiUjcmnTebRooopnWTYwZZjYTZeUmsZWTpZrYNroUU
+alIklVskYoccWziiZkuSmsZiYYo2ihlgljSUYjaYpalYZnabZkTrSRYdupMrpaSkqlpiLima3jenpXeqbhkZSSkiebeZWpUTentQVQ0nrjubZlgheigalw
+gYjYHPVeyjmSZRakkqcXYgXskLZSbrsrwwrpaqNlpybdVRpWcjkWWQTRgzcoWjdkTiWhYpvXXYxUYqhsmOcVkaowjnWppalPyWwlkgamGPrNnoptpknVPj
+khYYsPaVhYlclmtXWcVWWpnmwvinpVUhcboaMqSWPQOcZplimOts1WbcZvnTkYrYaVNlgnZSpuXTnggkuWTippYWRiikgXhodaUaWZZuTYgYXoXbrjcien
+mbmUcNZXUUlmlobqlundXXpZKcjnzl3QXoYkWV0WlbZklNXdjUIPlYWaevbjoUjiKWpQVrccOdsxnxsPonaZhhVhaetNWoUzkVYYnkXonkQaXZgmkYeWwx
+jpbeupsk0ohajXpcxqlZQTchjbqaYmmWabWqUXJRylkvhpvZbypUaYmmSbhcmYWZKXYUZZkmcrtkaaRcdoNWjhaavcmllJRVohYWZpwaNv0SjrUopmerSh
+icgIdobmUqjcTZcksYbWoXIlcWRmdjnlepYQvdsucbkVOpZQarcyZornZQgWS5qZlujsl2oYswqtYTUqYvawpZPtocaXeSSdujZmZaaTonYqdpmclXiaWu
+ZKJcdeqnmzWNHZrpSmSeqoiXtUlpXrWSdXtXqbmVTsqShTlZxboUqYxadgndWqapplUoTSoasicQaUllaMjtlQVjsxqpZsRqhTxnrpqueyiRoekRRmjQcj
+nomZVPjkbVrJQvXTUTemMaboqcKipmdnwnpUdbZXmN7ZcnkaRGbtlZbbXsoWdiXqLcpthpXLlhFlVoooVmYmouQemXgNkNlsZpbmZqnvTWZYlUrboMjXrc
+mngWUltpg0iQWQzQpiUVVa1mqTZaTonkkYgZqVqkohLuXXYobZbPpSoebuqTWpUarlakWcUHUpsRUT7VVTspVOqqVagqohlSjtbWphyqptnOcsbkaRonqo
+rbiWkZTcbnnaqUSjXaTgoOjqaZqYtvESpopamOZUsbcRanNkXblHseStjUaLnYrZZhWrlcppjlviWmVZsnJZkhVWYomlmUoiRQoTQPZVMkVShbYpQnsmxY
+vzSSTvTeYVVvUnaUkhmaXZYZaaQsrpYrrwWXWYYTkaqmKZaibPlsTtaspcqGZYnZjXtobwXlglcUVolnlgUduYpwmugibQQbSimQOUdPQRqVqcsWmnbUWr
+nVgVsZYTYUbakUKUsbZVjWanqoqmnlVRWkwRZSWsaYrvnWWmepjbbSYqjTqVjsckhJiXTnOLQSWncZp3rPnVmXNGpoyahjZmjnupRoTxXcbsUYyVMSimsS
+wlqQqrpiaswiXaLtTmuVSWYYXhcWsZqwpTZYoTnXUbVgirWvqbQcWVpjjQvkXsZUyqcmQRqTkpmlkkQwpjgrlVPonSvarcdtoWqPWWjpvSZoOVepOnqv2b
+UdaaemZSnSjdCVWVYRicRbPqYuzanaepQTirYprpVZYkmkanXWaieSTYLZTgomXYWmbisOKNZqaekjXLcWpXXVXmhhXMYiSgVgLYKclmYsWrgalc0ipsTM
+WaajacdiqinjqatWjZkglJJYgpJqymntlVeZsvTYWSYgPZRdXsGkviYq0VbS2acvUcnTQbyanhjZr1MXbWaasUtuWQoejdlWMLwkmkYVVltXgtYXSlmaVZ
+VjQJb6oprVXVXcKjmXkVTdVjjUTwRVrQkqat0cdqrScNGjpakbZYvMSllsZ1gtQQYmXTmijokhUclvZamYiochidVOYUWLRwnZYcTWWVnWcTjZrLZlMOms
+vkXXXkdicnqWrPuYvKGdkYeZRWtYmkaWgcOukmrwzwnxTumqYgZtokXaojJluOXTepcUrUjn6JKjsjS2gglttkVlYkkSnoYsRYJqnOXXk0ctdZoZrSOnUv
+0Hlsn4gpococsUwvjtUiroltnXgXpelnWddbsePjorkkQeUoRsLkldklPkpaykcutKUnojwJpSQkqpcr1VZcYHkJoXYSHVSgpbQYZdtYZYHimmjNbstXXi
+scnlTOkvpcxaawmqjkkZpaoljZcbsVcvdXgYgHZjsVijardMvYSm4qZwg2qQrnSaV2OmaWrX2lWbhVrRrlusIMnjZnePWTlnelvmjYZemjmQluplWuqlsT
+biXYgkimlknZrVmq1SsiqrnZcSaFZIdmOZnmabSnnxUoTWXdqWstRqpnqvbeNhsjVXWwaUrnbpvvnZycZwYjaZqgURuQqUZXigrskbgtXZWaSqvpjpZnci
+k2nUGPboqbtRmWviVWniZNpkUQduUlldVRuYXplokYWjjXqNVZcauHhTiXyZsnrYtoZRjrkXjukYiRqjSYVritbtypmWbHXjaYXoXoijpopoLkWVoRgjYW
+npZejqwYkmkbXcnq2nXpqWgnilVrjchrqlQYRxrlYPbXZjsjkkqRVUUbYiXXcSUQljZmiYXpWmYtUYvmhOjXuujceqkyWulmudXZnljjZeqgTrwYdktuWl
+ZjWlhqWetOlWuqSzlpgkSnnVSqGcrhYqcwmcZkeSwqkdtkmpqeYKhmbXobbjnkpVOWnykQplZmvsaaTsoZPWZYplnTaSWZSqTXjNslWWbltlkgKwunpacP
+aXsymUSRoQoYorbaqWnsaUUhXdgjd0uqmjHcixcpcgUnlsbbmPRZaY3WapTseajWpThdlSqVjQnekdpKmVbloVzkcmtWX0FUl0tjlYUZjdsgYHSyoZZmkY
+RqpVYMQWxYuaqbXwxQUXYcZWjrQSrTmUjXXZWXxtrYsiwahVQsjWjsmIoynsmSwbUaiYtqnawbrXktPqUWZgZpjVlXieWaTmmskcTibzpkaVUgalgWqiPo
+tXitxaNRTUXWaQXlSneYratueYcqTWYWXmvopIYbyVVUZWRZpkqc1nibtcLrslVsjhiXXooalQYoYihUsjopqTxVrjkp0ukblmkrrY5YUpljylkYeLYcpc
+VSssqWiYQnZdyiXVQnoScmihsVqjnjxVmplaQPlSZnZljZjXergxnUxWnmamcvUgjZYohmkZvlUqorPQZpcRnTsZakraakVhWwlYqmTodZsVYQZZZTaXXh
+ailqosulaWVYUYlZqqNuUdsTscoUbdadYXXWoagbszkiakZaacjxZwtwgWalTVURoWxWkcldkSVWwNWqsluIcUTgdavqRpjdjmMsUqbijjh0VXbnlcTbZo
+oKWWkPvmujYPZYqlVjXsUWYtZuwVYTdWXrYeOvcuatNpQiWWmlYoOjnerjoaprmcSOXTnoYcsaTqYkTPcmnsuuUUUYoKrNbuSVWoUhosXQXoZlVdSWjmPx
+dVavZJrTiLoptQZaUxSUVORWncXnurujhtdcYmlWbqnYTqZPiklVOZoVuZYYvZRVszoicRotGTrcMwourWUiYimnbjjgXmHTPikUmORgPaZjojSlploedk
+vnkknNXlhTiNtQVnihHVaYJUQnXVWZRdZmZZmLmbtcWiSlpXclxZwlsRc0YiWRZUmTahgPXRcqvbWjlVzoZabNegVWcrRrtnqSYSYjKWtkTaYZc5i1aLoo
+OaapNpkklmdeRmZRQReroFXTZwRXMpokoaoUXkvlgXibNsmhhhUWcmertkZcxkOsSTluWVqakvqlujmjksWdYRVojvipWOd1Skc6aboSopVXwtpnUMVpiY
+nplmkshZhWqwSoTinlcnXeSvokVropYwmXlVMgjSSsSduSormUcqqTZllRlclagTYkbnluYertvlWUiUlRVYRhYZksWnIxWhnliW0jpXnVPtmprQpyuxPh
+ukQgtSOqmlWhaWeWtZlkXcWaxXTWYmFpooiMnnXmXoaeVUvcUqWiXkmZNclZVZljROq0nQljYhmnaqIVkhooZzenscvYSpZWaxngUvkogepjmWOsrQmYZi
+WailrvqqWtqYjViWoPWmkTrhUkYbqWa0tVlcraadnuSUTKjQhreoUauOXXcZUuaQPqilbYWvraZdqZaRosvNMdbRtlRrzvwrSTcJhcqaTWhYrWWYYksmal
+ZkidnSWkahpcgplvXcqesgqlUoYUeZZWRrpl2GhiSspOlmSYkansrdadYYQtjZkPiVcahrliVxIUUljcZrkYarZWqcXWXtbVWm1ugernPabkWidVajOTWk
+NrcgUpoYObrmwLgkuUhScitdrRhMjXwgdpdazncsiceyxpNserSaVURSoZcrZYbiloZeHnas0ZWyoPrcosWcUkakqYkpXqqXqoVpTmXoOPnZSjhrooegVZ
+hhhoU1rjWcVpqlumVhrnikVijcYWnhoZoMpNjVvjVmzoVeUjTmpRNWKXaSlqZtQiNYmZoVuoTpXeXZXTXlwrqwpTXaVmRbXXkhXXcVmZrtb1YkojXWWmqX
+S2qhPncahcl7gWjXlOTmznWiqpXZqkRHjmoViyVosZqRYlZmbcXYlUZPYnlrnlbgsagrpEZVycXhgWwqzknYj4niaZOYnaPPlnhQbpiadclooqrrhSXPQk
+lOSNwWLOntjiYpVbmxmSiknrpaojna0WNWaXmcomRUOOhpMukUiZOmeMZllUQcvalTYYZpTZcZZmUWTsYYYaTZZeWPR1lxSXnhiqUQZpbYktWaSevZRgUR
+rsukSpmpzmcoTWacZnTlUqkqpXZOkUZwVrZpgwkrZkxVnrPjkdhuaUxZmysVVSdnwkbsgtVmMQbkXYYlNTsRlblmcMbmponlaqqoMtbriiVqtmEsoUZodb
+vx6gl3SkpZVghsmaamgWudhMTlVbVmmVcoTmicLKUUcXcaQwiRXbbYrSXraZnladlhXkeUWllgsppmZanzYZ3bkrMOYUdhnoiZTmxUv3hkZmVVSloklhoT
+VndeoompgeaxlcodTjRWibYVljmirXSZUloNhrxVSQncqrs2SvikZcRKaaaVWe3mXLUhkYXaVWrqYQsmmQarPsNqbiZoNcnnprrStbaTYnrormLgcgpaXG
+LqbNZXmtkmxlawYWbZnXWzcVPjWkZZVPcjQnikUsvdTlaQXccYbmVNTWnLjwpaMepgaqUicUimUWOjrNbVioWobpRdlPomcXhaVMmbXatbgcPYvjoopQrb
+XwypaXSlOjVlprRPambOubzcXYlZoWVkZnmaUOQwoXXkivnqZ1avrReZmyaWUQUlYVrleXaVWqtVqbomwTXYmjjcrqaZlhhoXVIcsWWZYLmPtPlTiVqTkX
+wQkinToXlTUmYntRXTdNsZcZoTrYnopVZqpYokWYbcmbNpmpKknUpjWReviRSNma4hoibyyuWUlXjVeexqjskqvoUkUzhnnruXnZSksckOlppXRUoWgcWV
+ZIjUYajNZbOYlRsiTShjghRXRYaYQaaberKxnhwXWsQpjPTZnnViXqmPmbougQohnmruXsOspkoxsXlm3lRPUwjtTaRjOqukvatTRjggsaQcWkbTqWVkSt
+tupQqtvpUJkuQtbpmikkqS2qcqPjuYZImtwMkVVllemoelXpinqXn0WWraopaaktnWsaaWRoborYZwSqdRiPNtcRTzplXUmXVbmjnWqnvrlPYqralpjpmk
+VXjmQitePtdNlmOjXlpqabPphpYpqxdlcPqdtnptRlUprbLSTcZYnpQXjYuUirYdYnpmudStWNNTZcPdkWsumxqlpWonNqwQlOVmpRoToPWoVdkXShVnct
+cxVSqqrloapbUtnYqkjciXUgdQjpVblmPZTlSejrVqaUKwVum3TbSZVsTlRmaqPbVSgtpXUTsTTVOgWZpbcsGciIVkWZTTWZ4dloWYhpmYwOwsYlXcNinm
+oj1pRXeajWtStQYpRvZVrjycRVkTmSTQqVZlqlleWnTOrqokRh0uwatWZlsRlOSrqlkWpeaTRbvnmamMXhYX3aqmpYNsqYSebTqYTnPpUgeZXgSZUrs3ad
+PZzkjmhUchsTYnrTexjspRoszqXbPciQPmRowdubwbXZpmeXkoqbPSZRmSmclWVslnZRksspsYwkmdviVlYsubsUbUWMpmeXTYaOXpmhaUan2YdVTXrZLq
+ZbXYnXkTjkoWSRFWZYgZiKQYoUZWoVreWXYwetjuicXqqrlaiNbmqiaqiRlldUqq2ZLVzugegrkmUbZn0kWUqitbjamjIaUdYNttleZe3ppPuXdgZLukpU
+VTvYcniVmYwmUmVhWUXXXRnaYVbempTcokIcrYTjXmYwinuUPkibZhaVZuYNiopgpVLYeWpTNiXVbmQkSimWhVRtmROMxOTiZSUPmsdWYcmXtlskkpWVlW
+WnSshjjnuYaWumrkVaoPOdumkiRaRrztZpZoepTttRntrTmlaQXXsRkhTXTTQrprqbR1gcRZhlYpciawidZuaQ43hyriiTletiLnINabnKnqpmvtlwmkQk
+oenlHjUcXlrPX4pPUWQRhdlhXXakYeZTRezccORhnPqnjScSoywmTcYmWNUlbqXdXnltrraZtpTsbbdSPzdnVkYVTeNcgdodVPaNnnKVNnamnjSnunc3gY
+gpaaPgVWrVnqqRzQWlolokTrqTwpnVlYunqlmexTRjSXlOZaguktocPYpWcmYmbgojcXYzikVZaYmUdYYrdjnSYtaWbxNwxZZvVVXURqXURtRjlaXuTind
+nXa2oZweinu0aaqcSlpxosekZYSLPmMXkdanvacnaSrsRWVpsN3NXusXokvpprohapmiuqYaWQlqlqqWiUTVUeUkvtltZNlnZ1QcjdviYVMNXVmiZQXgui
+pnanrqskSgLQVltVirnjxpaVVblmdXoolXoQuYYXSuzevYnmOab0ijvoxVrcalcgamZvXrectWjWPebtjcvmcVVVaicwyNeUVnxVlnuryoiOZuhtXPooVn
+uospVrnSYlYLdjplZmMRg0USZmzmtsdYvo2SnZWsgyrbbaWWipkijUNdcxqYvnZZlSXiSsukhevlQ2ytlUnhwaeZclobrlntVbXlriopbpmsWuIrZnnXkW
+TVrriacirVpshZpjqnhXTqvhqaNdjWlnWllXXWunVkjbpmkUg1grarmLndYhjUXkeohWdjiRp1pjSsYYispjoaaVqmZbmYWXeZsVtoZalaXmvUlZimncaV
+oXgUTUlnVqwhqoXVVrOnasocvrqVPdUXbpioOpolMnZSiqrchhkkqYYshMTigUecZZlqnqpVeYSuhRcURZUaYnZiJZZnUodbnXnUphqpqdMJebipbqsgZm
+rYomuWbSYmwdcPqRXpsVcdvSYTlj2srYNcot2UPimnNjjgvYWmWVnkoohYbYVToaSSbYnbtVXso3VmXYob0YvdXvQbgkowboWRUmpan0ksYnZnrqTspbmk
+eZvnkcY1muphhjnUTgnuPWTWUhzbkdeaZSVjbWnXsxXrnXlXdsotesYXPWWcTvkrSsktOUnljjeNVS7PUllpWjOjQrqyTnjklVmmwZkaUuZsvZmpcSVuln
+RawZhSZQbzUTkiaNkjTlt3iwnoYootbnpiihwnmebTuYcxlmRnRUpHcHjWlbORziuj4WTojnQTYUWTVoYuriPhaivmrUpl0pqRXoLtagWvXiScQXVYZTjl
+QWwclptzXutXLUYkTpalYgroImslwUqwnqmSWqSgbiljrrprumjabkXXtlrQYnVaaUXRRnYetpZZ6TYTgwjltVtgTpuqoZlturZXgnH0hZPWWWrcnldmim
+rXtkncXrvXZYRPWlYWVbTyYVpadaaXnqSsZnacb5VNtUVQVchTmtUUPbjmgVWrajOVrTyZTUcabSmjmlYdjsWroEWWdcsoptktWnlLhpqRpsUInViYZbis
+SXcTYlQcoVTibaWhUpimbTvWTZWschkkbtiYrdvgbSawmmkqPkRPsmturkTwgOcaZPQVNRUmgRmqvltaaUsqYhRlkyazRQurtWpUgvXYjbbWalepNuZrKy
+kYXrRjrW0lMXZbSMSinbjXladaYsviTiYqYYuqYlSyZMkgqahUxkZpVTopSbXvWbNNmNmbSaZZVkkbocWThSWidjlOZoSRkbxmTXYuUurSRWSZpqhZWiXa
+RUOaPXoorkNmbUjZkXybZZoNLTSXsaimWpXWTZSdoZwTaiWnmhpllXlYbopOcuaVmn0iheimywWxlPoUnhWUjosKtjUyrPUanYsjNQvUcyNVmkbUdmaUlm
+mprLZWUmSpTWRboqUlUvcnunTZlQkaRldZZkkmnRoQTMLMOpcVgXUandrccjeosSiXYUkOiWYrqSYdtYmMSUhnbkVeXRPvYnw6WVjZaVlSnpuocboYTJrU
+cYMhrWpdtYmwulRnTleqjbnVTWbckcdstqbsdqaOUOuNYdovcn1PSjXrZnUwst2tVYXmZktasmqhXsaSkcXbbWiqWYQXXPlakwqlpmiidbgUgksTkqXvbt
+qZcbbkQ2aWsnkcsddiU0bWbTStkdMMVnjcntkdklnaVOkSjXttrrSkMWlVdZoQqYXsWpUcWZXYiRVlbT-rlWbnqZUmsbOlXXVvdVllrsnPVmVnYRcVZRLe
+ZrpQhYjiireqpWljhVwkwokVYlVnYrVZmXYxUa4kraltmiyYYXvVycjjumUogTZunUboaQWnYRUpJXlugXnsehuLslYRYYQhYoSaujhSgbZKnlllWjqXop
+mqSQTulXWbmmYUhOipRQpsYqlatZevZSwclWZUiodiHnnXPbmJcjLknqRullpyYsVZnogZqaYYriRjOgnkaXiOladqjkZXVRVcdqeYXpaplmZvtdxYyXst
+namIqouWneWgVloNsWapqnmrboVsnZYEmnXeaWanZnLQsVpnppUUnjlZnjeiiPJmXjkbSTiqtbnliZWVnpoeVZoWsNwPnXbkbrmxeuZXtqXnmoWZvZtblQ
+ZIogTazSZWkURUuoabYqouLmFuhogXRSeVdNvsrVkcYkX0bPTLpjjWoxbNgeUUVKiZkQrnohWlPWotsrpZYhqYTippSbSWjTajpslboSXVussuVkYakwmi
+oqbQimUbwnXcOtnTbTcmRz2tlnglXycshPXYbkkdjTVliTvVqdp5mXPrSyTkllnqUhcScmdgXajxgWpaReXqUcGY0UusVnuggRmmkZAVTlUpPdlNUVlHWm
+koncWkoYvqYUlrcOkTpUprUaTidpXYYqNQWrrPwlYro0VlnVZOihqmbbXsUwlmlmteXmmkuhXUnnOOamogREULgcWZpm0gsiTrMZTnSazorsRnaQvjugkz
+XXmXbWoZhrnZQMUSaZjposZZQLZWtUmhjvkTRdcNdWoQYTluTWdpQRnbbetrbjqQacaiZvNXpVdxcljsObTQZZqejVMmzWnrgWLYYZcdWYjwvnmmcpwXnq
+QimeoqsuTRVdijYMsTLinmmkgbkvnlqnSrXpRdolkdYgqmWqrUwjvmnrLUrUWolaTXwwZVcpgLltbYaiVaP2tTXlmUmWodjhqOohVjZmpZsTrqlbUnWTWl
+aWkjjoI0npQjdjauumQplhZlRdbWoUXKuSoudRPWonc7KkXYaKlcSokScmUYaYcZSnbTvtmlsjlTNYtXVdUrTnDcTYMaUlkoQtYgOaxZnWmixlmoTncUZU
+pMgaieVQrWLUYkt8hWiWnikUWaZcqiRqodoVZmXRYeobVknVUnYAnQnUYwnVmkjksWTqrtUVoYmYTpaqmSwnZl1pTNlPjmnraVPnMcdWxtYWliasZrUooo
+TNr6pdVbkr3qQlkPqupZhUWknhbkvUqnSdiablUqnJZQiaVdSHVythwmhZg0cYXmlegNYaGRoRSJUomdkjWXYZyajZeaqcTao8LmpYPkdmrlbcQeoSbXVl
+opZnmUTZZYlUTbkjnVuplnQypTWLPcnUvYobdQkTnhZprZxxhxbrrmdxkQKjtrpYRmRnTlqWpdSbUbjaedniUZRxpqXjhZpZbyVjZcpowTZgPmnyinUnrx
+hSQiZqvYjZklZsdSTMtkaSSUWuqeumXpXakeTUsagdUXqirogrobwWaVUqQRnYjUWPWRumawanglnuSZejlbwTnhVsVUUoNXXVUZkQYTsbraZWyTpXXkVQ
+XrUarWWmrbYpTqjjqTNWclttywVblicwXmToTmOhk0mUhTSkSpdO21sNLnqiqYnotUpavZogQduSSsYbVmXqQaVsUYWrvmiXnpS8jWijdhSpwcXvaRYmkq
+YUtVVpWmVUnjrZmUqXYjnZlqRnVnhsVulVjVewRylYV1elViSsWZrWqZRoPTmuodYjkTXsqrsoptXXrYOUNZmpStvQTWpScUarYZlSctxmTvVgrrUcabgZ
+VoodUabXcbjdOTiklnZPYajcsmmteTmhcToukntNWOZoXSLWmSUxsRWkbTiI0nJSiaodSdZpVRkTupUg1OkvUescTjpXmmaZXabShnmnolXsxMephvTpRZ
+mcnmjkYXZjpntwRkbYhpZgKpvYsUoWppueRVSmaUnYopYlQaqiYtosIgZioVxXGngkYtjobzlOqicXTXvaqWPSTdOWPomeRkikSXbeaajiYctoZYMoRmav
+WWiqjnQlneVoaUQbUNYnlYPbkuxholxWamixccxWabmaihstjldlGhXUchAhoiWTZbuyRWVnlRXQhYdZSjZpuokzcWhhemnRYQXmpKQuRYZuTqX2QVkwbp
+WWdUgYadeZzdXYZmNvvzUaZjqjXZaWuuUgpSZoVaWmSmRmjVePdpTnVkPlitSllpmlNuujXVmjigWnlbcrUWSpsrQqgdxZWaudHohudrknLYuvmclVpagb
+aUXtqmbzoNRVZuRnlUngXVUnQpkpUecnaxQZlIlYmjhQabtxYq1WXkdqwujhVkQrgVoNVUqqTgcUklWiRQUVYiTgosbjmqiRnU0XQkSYRWPqVjiXTXlreL
+SWphamnxeZRTkbtslrSTiluJVnsh0tympcpgobQWmlhVcxSWSXnmhqcUpWmsvYVUnxZRVslwmNpsXgWn0TPdRmulkVppkSUatkalXcQnsUZjklaqkgrWip
+kTrQgsd0iLZOsinraWoSWWoLoqomrUjWdrsrYToJbtnwomKYkUpirnponrljSmXtutTXjQRYlcqTVZaoqbqRcRsqwOAYmjqlbqOmjcriuWnUolucaSwRas
+lloVYlimlPUipk1OqqrpdgwmrjstXUnRotURpJZcRmXpiULRdXkeaPbXrojlWesRkYujRkjWVnmXsbnpnlXTgjse2XXjhqbQcZglmrqblcrmSclnpqtrdl
+YSaomurmglobninTbjjQlcPPYbicklWOSmndZIpsNpcsZiZrZyqdvXjltVtpnYqtipZsZPYqLSqzpWeVUcmaZLeYPmX1plZWVtiqVTooiMpetScnpijeoU
+igtYTk2VaiOyjlWyuoRncvPmRicl0jaYUVjUyqkKZblXsXqepbjjuVxtprYaOsXloclgvqVWmlrShjpXSUolch3tYsQtcaTWTZawZjv0KjjqcXaQdVKxKy
+jdhbTorulYUepiYhXppVRjxZVkvtmsmmYaWelmqokkYXXXkbTQqbmjuoqlRRUpKLSYWraesoTaSnVxsqtQUWrnSYleqtZVblXUcWQnkbYiJqjjYXViiqPn
+tJncZcastjXXtrmikbjtTcwpmjjnyabOpqXXmhmhrocaSkjkXsjReWemObkmwjvdamWWbrUXbijbaZRoqYlTun2uXgrXaKibnkbmi0mqgXVoqTXJdoiinq
+YanZYcopiKWTwkPSwTwYWrRYtsngugoXMNopuqlTqbYllZNanXsUmamqOnjtavOoSHPaWprYoVZmZTbWiXQdXUdttwUMtgWoYrtQk5mnTiTSVojdiqmOVg
+mxbPmibbjWckWWWocalkWpQnePZYmWSlpQOrVianptkhVomYRmjGjmZZlZnVtjSokXVomjuqlcoqrOhWkldXqkj2ZoamgdcoSUrZtbVmWTmiiVUhXleTQo
+kkqarihXysbatuWmVallSjRaWijydXttcjWnLachuYWRnZ4ZmWxWOiXncoOLkshUbYYQUopnmZTUpkRzhNWZuKoexYsNShqRWgZVWhkZduhclunIsmkZmn
+OkliqnhpToYXovaTibrFUsZkUjVPVSZgcjUaUlWRhlnpVZrpYnKsmGMmYgruQtmlPiolXWYesjlTbnamcQvjkpYuapeiwLuqvmoYMqnmYSJXkqzrxuSbkT
+rldbonQkYmTYWiUlsZVUYenTpedYGtYdQrUX3aYpmb2aQucoamSaVcmlsrdYXnUFckpb1rSEcZTdWq0ojXlkPllmavpqYTqkcTjVoSkPZnWapjpdQOiloM
+KsuolrucblGS7pYwTeYVOOxWdYq6akUmkUNWcRYZWdRZxjjvuWnmxRitrdUOoWFRkjWVRorlvYWOsuXiPSRjWUUTQmZVRojTVoQmdY0kiYbkSpRiYturZc
+WSOIrkjZaXwnoqcWUYWiPlpWnbeVRXmlhDaknivUrbwTlVUhVqhtPy2ZZVYwnaPdqcUptUlVuijsnnlkpbVEbqYNUZcXYqsgblWbmeimUobjiPYVZSUjsT
+pqnlQzrlPJroYPrkdTlSTeRQUqmXvkUYSaYkZjunqY0aWKynWrqknTdnjgnYhumnclmmtdYnlVSmzZVsviarRmnQtsaWQpgjwXVaVagmZeljQwVSscodlt
+tYZYNaaspJYSdXlYaXeybucMUXkMTlXiesvhkYskXZhpdlZesknuekbrpnXowsYmaokWZZYmbvqT4pXTSYaVShnlcSjaTXlglMrWtUcWPanhZxrqejRcSS
+rbrZLUkpWcQGlqVXVWmOmQyYqhgt4XqXXqdgNaoQZgUUqNWdsPtvVsUZNnXZWuohpiqnanVbgZWLdY2l1duTklbVcmNvcvbYollnKXmWhrSRMjdVoalXbk
+OVmqkeyzatWZsv0noYYYncrnZrjbejsOlZYkaoetSielXTlwOcVmvemlujXPpScczXSQUXXlbZhkUUpajnMjjuSOhnNLqgduWawzTlXjTjkdXTrSbXZYmc
+QWlimMZbpNUo0axn1ZSenMtlnjZRQwwUWrUaWkXPXcSoRcvZm4ZvtpVprmlXaSgqtjoosrWpnbWggJcORnXsedUNpYTlajoboZPcXeOaTnpYceTlhUVUjl
+UlaimvUsYhwRqVkpkatLTjWZakukqP0VVXhWPwRaSWhahuajTDUWIgSbZqRwclQiYnvSTqulXlUrqWastdviurySiceZKqowQjUYawdnbzOVlnSmcmrTZc
+lUlgkatvSdpcZohqXUUqeqp1SmpliTSthaVdgaYgjrSuaZnwShUVgUtppZXEOjUmXQcaoqWPktjlzuppuWuRcXHocWWZSSpTRrbqsWPnZ0hMMrdwOdlkuh
+WkakbSbZuahpsPawvqtkSvcpnjsOaOlvsSTlZNabSkjtjpmXhNlHsWool4ghtaPebccSXnl0VoVZpmg2qTWdoYRotqmaiWWbpayrTlVYVdpqTzZZaekZPa
+lkporXcYenPTbUuoVhmOnWqUVrvxdXRmkpnVdlWmkTTaanrxtSaW0laXWcPRUsbjYWdvOtnWajtqUikbaspTNZivphUtXYYOXOmqxqNLYWXknikQXkmlmh
+bnSXiqdpolXQmKqscPcdZo1WgkoodllCQUUaYdWL0PjbblummulehWeZnLZnVWmPhTtntbmljxmZaIisccMnXatbPZaWpwbmneecookToWVrVmlaoQYogS
+cn2vntSVlgXJiXjMsYQjWWYMiteVOoeNjkXguWkXWYSeayUjURSZlprcViXmJZmjaZ1VjbqlinJrhRNbagJbnrYOjRSMZZkPjYlXropWVjngbbqVsWpckr
+XXY2tnnwnmwWalXmmlJbNUistXeukankinRUnTNTkSrudhPOhUWrPUyUZ0ZkiwVTqjSs0myZSPsUpTeOZquWansRrmZxaVnTjV30VXpOjjYiiywthlqkjs
+jYaWRWgpwUXplpqncrnppNYImmeQWUZkYa1jkdW0lmboHqSuklXcudQsobjnTTTYpsbzcNindPXnYkTtjVpjjOhnNaQyka7emVxRVVXrVRjQhToRZOTYnZ
+nZrouoUsscXebXpqsiokYoYudbXebVqxdg0QgpmVqmYtmSUbstnsPrycmcSWkvkX0SrmWtkmvsiborljlpdxjRtTXzTorlYVpmiothmjUrlOUWqQXpTUoQ
+oWhYqTOnrkjkksKTbzmeVRbdwdZVdVnNdTniVttoZlkqlbixkxrZXMTdWqqvzuan1YqxoZbmtYpnVpbWVRSapgYVOmQnZqkkOVWinXiPSblcaXzoaYokyq
+XlbhwKlPmSVpzpcmSjXqQkgxiTvWnndZQlxUMdQYrtmbUnUURmvemjYWYbSmrPllSvXyTslUbQkknqldhUslAeUvgvijpWsTcejqWXKsWejsbotRQXcSUV
+glhhocqekapoVouijqTnXnelljkkWcmYbcvljltgjktqzlvRWssTsmWdMjjXlnkqRqpPvSiTpbbUuSSUtSPsUpZlrooZspLhXjbsXWzuqZkZaWbKTkeaQj
+mcXiPnhXdemTVVlpjYgnWpncioUMiIhtlRiWYbnebvjTcvuXYiaxlrkqTZpMkpRWYlqoplovUZOrWZddVsZkXu2hbiXnYqXWOuXRjetiWinkautPOhcTPS
+itgIkRqtunqlpYvXqxcgbTmISpXsRbQblYinYrZUgknpKTRbbURkaTXVllQTXLWsoUXnckkIVmWrQiWUnnpkmsqrpsTPkdbYtUTYVdznhkTcYSVooSbnUr
+bNkazlUqpVVQUZMyVmUOrcTcnoqHnowbZXrhmbUVaqUVKcusYbtpSecZZTZalooecXsnyhYlQSYgmRiPVS0qyVSlwekWcVanozXRtnUWdWTXqwgtjhmMta
+YmbZjovZeQdgWVTYtrmbpgZaqdlYdXaaXkXjoTckWaoYqaWkpjopZjpYtrglSXb0TnmknbSnVpWlYTbiVe2VgpaWkhbaZnoTOZlMdnXxmmlWabtnnlaWQV
+pmRYokllbdtZUnlWXRpT
+`,
   kinds: {
     "you-always-never": [
-      [127, "!you-always-never"],
-      [84, "{always}"],
-      [81, "ever"],
-      [62, "@note{always}|{never}"],
-      [60, "every"],
-      [51, "^ * {always}"],
-      [49, "@you+i{always}"],
-      [46, "never"],
-      [43, "@you+i{never}"],
-      [40, "^ * {never}|^ {never}"],
-      [39, "^ {always}"],
-      [38, "always|alway~"],
-      [37, "@you{never}"],
-      [36, "time"],
-      [35, "^ * ever"],
-      [34, "you {verb}"],
-      [32, "@note{never}|^ * always"],
-      [31, "^ every"],
-      [30, "@response{never}|^ * never"],
-      [29, "@you{always}|ever {verb}"],
-      [28, "you ever"],
-      [26, "^ all|single|singl~"],
-      [25, "everything|when"],
-      [24, "i {verb}|{never} {verb}"],
-      [23, "@note ^ {always}|@note ^ {never}"],
-      [22, "@response{always}|you * ever|{always} * {verb}"],
-      [21, "^ * {verb}|^ never|are {always}"],
-      [20, "it * me|without|witho~|you are {always}|{verb} * ever"],
-      [19, "@you+i{verb}|you {always}|you {never} {verb}|{always} i|{always} {verb}|{nasty}"],
-      [18, "^ * i|you * {never}"],
-      [17, "@you{nasty}|^ {always} i|we|you always|{never} * you|{verb} you"],
-      [16, "@response ^ {always}|^ * time|is|{always} * {nasty}"],
-      [15, "do * ever|you {always} {verb}"],
-      [14, "@i{always}|^ you {always}|never * $|you * {always}|you * {verb}|you {never}"],
-      [13, "@note{nasty}|you * the|{never} * $"],
-      [12, "^ you always|you never|{always} {nasty}"],
-      [11, ", {always}|^ * {nasty}|it 's|you * {nasty}|{never} * {verb}"],
-      [10, "@you+i|^ you {never}|it * {always}"],
-      [9, "^ you never|you * never"],
-      [7, "every time"],
-      [6, "the"],
-      [5, "once"],
-      [3, "you"],
-      [2, "@you{verb}"],
-      [1, "^ * you"],
-      [-3, "@note{verb}"],
-      [-5, "@note ^ i"],
-      [-14, "a"],
-      [-15, "@note ^ {verb}|@response ^ {verb}"],
-      [-16, "^ * to|would {verb}|{insult} $"],
-      [-17, "@note{he}|are|of|so|you are"],
-      [-18, "@note{mind}|to"],
-      [-19, "@response{he}"],
-      [-20, "^ * feel|^ * {mind}|^ * {person}|i feel"],
-      [-21, "^ * ,|^ you {must}|{minimise}|{surely}"],
-      [-22, "!contempt|{so}"],
-      [-25, "!comparison|feel"],
-      [-26, ",|@note{person}|@you{insult}|you {must}"],
-      [-27, "{compare}|{mind}"],
-      [-28, "@{verb}"],
-      [-29, "!label|@note{compare}|{sarcasm}"],
-      [-30, "!dismissal|!i-feel-that-you|@note|^ i|^ {verb}|{person}"],
-      [-32, "!mind-reading|!unasked-advice"],
-      [-34, "!command-should|^name"],
-      [-35, "@note{insult}"],
-      [-36, "{he}"],
-      [-37, "would"],
-      [-39, "that"],
-      [-44, "{insult}"],
-      [-45, "@"],
-      [-59, "@response"],
+      [31, "ever"],
+      [29, "^ {never}"],
+      [25, "^ * ever"],
+      [22, "each"],
+      [21, "^ every|single"],
+      [20, "!you-always-never|@you+i{always}|every|singl~"],
+      [19, ", {always}"],
+      [18, "^ not|^ {always}"],
+      [17, "@you{never}|^ * {always}|since"],
+      [16, "@you+i{never}|you {never} {verb}"],
+      [15, "you {verb} {never}"],
+      [14, "@note{always}"],
+      [13, "you {always} {verb}"],
+      [11, "{always} * {verb}"],
+      [10, "@note ^ {always}|@you{always}|{always}"],
+      [9, "@note{never}|you * {always}|you * {never}"],
+      [8, "@note ^ you {always}|@you+we|^ * never|^ * {never}|^ you {always}|you {always}"],
+      [7, "always|alway~|when|without|witho~|{always} {verb}|{never}"],
+      [6, "@response{always}|@you{nasty}|^ * always|i * ,|never|time|you * {nasty}|you always|you {never}|{verb} you"],
+      [5, ", * ,|@response ^ you {verb}|^ * i|^ you {never}|i * the|it 's"],
+      [4, "#4|@response{never}|^ you never|i {verb}|you * never|you never|{never} {verb}"],
+      [3, "@note ^ you {verb}|@note{nasty}|^ you {verb}|you {verb}"],
+      [2, ", * $|^ you always|you * the|{nasty}"],
+      [1, "@you+i|@you+i{verb}|^ * {verb}|you * {verb}|{verb} * you"],
+      [0, "#2|@note ^ you|@note{verb}|@response|@response{verb}|^ you|have"],
+      [-1, "that|you * to|{mind}|{must}|{so}"],
+      [
+        -2,
+        "@i{verb}|@note ^ i|@note ^ you {never}|@note{he}|@note{person}|@response ^ {verb}|@response{he}|@response{so}|@{verb}|^ * that|^ * to|^ * {must}|^ i|^ {verb}|you are|{compare}|{he}|{person}|{surely}",
+      ],
+      [
+        -3,
+        "!contempt|!unasked-advice|@|@note ^ i feel|@note{compare}|@you{mind}|@{he}|@{so}|^ * ,|^ * feel|^ * {mind}|^ i feel|a * ,|{insult}|{sarcasm}",
+      ],
+      [
+        -4,
+        "!comparison|!dismissal|!label|!mind-reading|@note ^ {verb}|@note{insult}|@response ^ i|@response{insult}|@you{insult}|^ you {must}|^name|feel|feel * you|i feel|so|that you|would|you {mind}|you {must}|{minimise}",
+      ],
+      [-5, "!command-should|!i-feel-that-you|^ * {person}|i * that|will|you * {mind}"],
+      [-6, "were"],
     ],
     "i-feel-that-you": [
-      [127, "!i-feel-that-you"],
-      [96, "feel"],
-      [70, "i feel"],
-      [57, "^ * feel"],
-      [52, "feeling|feeli~"],
-      [49, "that you"],
-      [44, "feels"],
-      [43, "^ i feel"],
-      [42, "like"],
-      [41, "feel * you|like you"],
-      [34, "feeling * you"],
-      [31, "feels * you"],
-      [30, "@note ^ i feel"],
-      [29, "feel you|it feels"],
-      [28, "^ * feels"],
-      [26, "^ * like"],
-      [24, "feel * {verb}|feel like"],
-      [23, "feels like|felt"],
-      [22, "feel that|i * you|you {verb}"],
-      [21, "^ it feels|feels like you|feels {compare}|i * like|i * that|me"],
-      [20, "^ * {compare}|i feel you|that"],
-      [19, "@you+i{so}|feel * are|that * are|that you are"],
-      [18, "feel that you|i * feeling"],
-      [17, "@you+i{verb}|^ i|the feeling|you * me|you * not"],
-      [16, "@you+i{compare}|^ * feeling|feeling that|i feel like|{verb} * feel"],
-      [15, "@note ^ it feels|@you+i|^ it|feeling that you|i felt|it * like"],
-      [14, "as * you|felt * you|i * {compare}|it * {compare}|it feels like|you do not"],
+      [31, "felt"],
+      [28, "^ feels"],
+      [27, "feels"],
+      [26, "feeling you"],
+      [25, "feeling"],
+      [24, "i felt"],
+      [23, "feel you|felt * you"],
+      [21, "feeling * you"],
+      [17, "by you|{verb} * feel"],
+      [16, "!i-feel-that-you|^ * feeling|feeli~|it feels"],
+      [15, "as * you|feel * by|i * feeling|i feel you|the feeling"],
+      [14, "feel you {verb}|feeling * {verb}|i * feel|i feel|{verb} * feeling"],
+      [13, "^ * feels|feeling that|feels * you|i feel {mind}"],
+      [12, "feel|feel that|feel you are|feel {mind}|feels like"],
+      [11, "feel * are|feel * not|feel * you|feel * {surely}"],
+      [10, "^ * feel|^ it feels|feel * {verb}|feeling that you|i feel that"],
+      [9, "@note ^ i feel|@response ^ i feel|^ i feel|feel * have|feel * {mind}|feel like|feel that you|that you"],
+      [8, "i * that|like you"],
       [
-        13,
-        "@response ^ i feel|as|feel like you|feel {compare}|feeling * are|i feel that|that you {verb}|you do|{compare}",
+        7,
+        "^ * as|feel {compare}|feels like you|feels {compare}|it feels like|that you are|that you {verb}|{compare} * me",
       ],
-      [12, "@you+i{nasty}|i|it feels {compare}"],
+      [6, "feel like you|i feel like|it * like"],
+      [5, "@you+i+we|i * like|it * {compare}|me * you|that * are"],
+      [4, "as|i * {compare}"],
       [
-        11,
-        "@note ^ it|@response ^ i|^ feels|feel you {verb}|feel {mind}|feeling * {verb}|i * feel|it * you|like * are|like * not|you are",
+        3,
+        "@you+i{compare}|@you+i{nasty}|@you+i{so}|@you+i{surely}|^ * i|^ * like|i feel {compare}|like|you * me|{compare} {verb}",
+      ],
+      [2, "#4|@note ^ it|@response ^ i|@you+i{insult}|@you+i{warm}|^ it|by|i * you|that * {verb}"],
+      [1, "@note ^ i|@note{compare}|@response{compare}|@you+i{mind}|^ i|i|i * are|me|my|that|you {verb}|{compare}"],
+      [
+        0,
+        "!rule|#2|#3|'s|,|@note ^ you {verb}|@you|@you+i|@you+i{verb}|@you{so}|@you{verb}|^ * that|^ * {compare}|^ * {verb}|^ you {verb}",
       ],
       [
-        10,
-        "@you+i{surely}|being|feel * do|feel * not|i feel {compare}|like you are|that * not|that * {verb}|{compare} * not|{compare} are",
+        -1,
+        "!label|!unasked-advice|#1|, * $|, * {verb}|@|@i|@i{verb}|@note ^ you|@note ^ you are|@note ^ {verb}|@response ^ {verb}|@you{insult}|@{verb}|^ * are|^ * not|^ you|^ you are|^ {verb}|a * $|i * {verb}",
       ],
-      [9, "are|{compare} {verb}"],
-      [8, "@note{compare}|@you+i{insult}|@you+i{mind}"],
-      [7, "i feel {mind}"],
-      [6, "@note ^ i|@you{compare}|^ * i|me $"],
-      [5, "@note{nasty}|{nasty}"],
-      [3, "!rule"],
-      [-2, "{mind}"],
-      [-5, "you"],
-      [-11, "!dismissal|@you{insult}|^ * {verb}|^ you are"],
-      [-12, "#3|, you|?"],
-      [-13, "!contempt|@response ^ you|{sarcasm}|{verb} * $"],
-      [-14, "!unasked-advice|? $|^ * not"],
-      [-15, "!label|'s|@{verb}|^ * are|^ {verb}"],
-      [-16, "!command-should|!you-always-never|@i{verb}|@you{verb}|{always}"],
-      [-17, "you * $"],
-      [-18, "a"],
-      [-19, "!mind-reading"],
-      [-20, "@i"],
-      [-21, "!comparison"],
-      [-23, "{he}"],
-      [-25, "@response"],
-      [-29, "@note ^ you|{verb}"],
-      [-31, "#1"],
-      [-34, "@"],
-      [-37, "@you"],
-      [-43, "^ you"],
-      [-47, "#2"],
-      [-48, ","],
+      [
+        -2,
+        "!command-should|!comparison|!contempt|!mind-reading|!you-always-never|, you|@response ^ you|^ * {mind}|you * $|{verb} you",
+      ],
+      [-3, "^ * would|^ you {mind}"],
     ],
     label: [
-      [127, "!label"],
-      [95, "{insult}"],
-      [62, "@note{insult}"],
-      [44, "@you{insult}"],
-      [39, "^ * {insult}"],
-      [36, "^ {insult}"],
-      [35, "a {insult}"],
-      [33, "@response{insult}"],
-      [31, "you are"],
-      [28, "#0"],
-      [27, "you * a"],
-      [26, "are a"],
-      [25, "^ * a"],
-      [24, "@note{flaw}|you are a|{insult} $"],
-      [23, "you have"],
-      [22, "^ * are|{flaw}"],
-      [21, "@note ^ you are|@response ^ {insult}|^ * $|^ you have|a|perso~|such|such a|your {flaw}"],
-      [20, "^ you are|{verb} * {insult}"],
-      [19, "@i{insult}|@{insult}|^ * have|{so} {insult}"],
-      [18, "#1|a * {person}|are|you * $|{person} $"],
-      [17, "@note ^ you {verb}"],
-      [16, "person|that 's|{insult} * {verb}"],
-      [15, "@note ^ {insult}|@you{flaw}|^ you {verb}|what|{insult} ,"],
-      [14, "@note{person}|^ that|are * a|selfi~|you * {insult}|{person}"],
+      [31, "!label"],
+      [29, "^ {insult}"],
+      [28, "@i{insult}"],
+      [27, "@response ^ {insult}"],
+      [24, "@note ^ {insult}|^ * {insult}"],
+      [21, "a {insult}"],
+      [20, "are a"],
+      [19, "you are a|{insult} * you"],
+      [18, "@note{flaw}|@you{insult}|@{insult}|such a"],
+      [17, "a * {person}|{insult} * a"],
+      [16, "@note{insult}|are * a|{insult} * the"],
+      [15, "such|{insult} ,"],
+      [14, "perso~|{insult} * ,|{insult} * {verb}"],
+      [13, "are * and"],
+      [12, "{insult} * that|{so} {insult}"],
+      [11, "^ you have|person|{insult}|{insult} $|{insult} * $"],
+      [10, "that 's|you * so|{flaw}"],
+      [9, "@note ^ you are|@response{insult}|{verb} * {insult}"],
+      [8, "#0|are * {insult}"],
+      [7, "you are {insult}"],
+      [6, ", * are|, that|a * you|are a {insult}|are {insult}|you * ,|you * a|{person} $"],
+      [5, "@note ^ you {verb}|^ * a|^ * are|^ * have|^ * {so}|^ you are|are * ,|in * $|you * {insult}"],
+      [4, "@note{person}|@you+i{insult}|you * $|you have"],
+      [3, "#1|@you{person}|a * ,|are * $|you are|you are {so}"],
+      [2, "@you{so}|are|are {so}|you * {so}|{person}"],
+      [1, "@note ^ you|@note{so}|@you|^ you {verb}|a|a * $"],
+      [0, "#3|@note|@response|^ you|i"],
       [
-        13,
-        "@you+i{insult}|^ * {so}|^ what|are * {insult}|be|can|have|no|selfish|{insult} * $|{insult} * that|{insult} you",
+        -1,
+        "?|? $|@response{verb}|@you+i|@you+i{mind}|@you+i{verb}|@{verb}|for|i * you|to|would|{he}|{nasty}|{sarcasm}",
       ],
-      [12, "@note{virtue}|@you|are * {person}|{flaw} $|{insult} * 's|{verb} {so} {insult}|{virtue}"],
-      [11, "@note ^ you|@you{virtue}|{insult} * you"],
-      [10, "a * person|are a {insult}|{virtue} $"],
-      [9, ", that|you * {so}|{insult} * ,|{insult} * the"],
-      [8, "?{insult}|^ * is|^ {insult} ,|a {insult} $"],
-      [6, "@you{person}|a * $|are {insult}|you are {insult}"],
-      [5, "'s|@note{so}|@you{verb}"],
-      [4, "@note ^ your"],
-      [3, "a * ,"],
-      [-3, "^ you"],
-      [-5, "@"],
-      [-9, "!you-always-never|@you{mind}"],
-      [-10, "^ {verb}"],
-      [-11, "@response{minimise}|^ * to|never"],
-      [-12, "@note{never}|@{verb}|would|{nasty}"],
-      [-13, "@note{nasty}|you"],
-      [-14, "@note{compare}|@note{mind}|@note{sarcasm}|@you+i{so}|@you+i{verb}|^ * {must}|{never}"],
-      [-15, "^ * feel|do|{hurt}"],
-      [-16, "i feel|it|on|to"],
-      [-17, "@note|@note{must}|you {mind}"],
-      [-18, "my"],
-      [-19, "!contempt|!dismissal|@response{verb}|for|me"],
-      [-20, "!command-should|!comparison|!unasked-advice|{compare}"],
-      [-21, "{he}"],
-      [-23, "!i-feel-that-you|@you+i|feel|{mind}"],
-      [-24, "{sarcasm}|{verb}"],
-      [-25, "!mind-reading"],
-      [-26, "{must}"],
-      [-27, "{minimise}"],
-      [-29, "!rule"],
-      [-38, "#3"],
-      [-55, "@response"],
+      [
+        -2,
+        "@note{compare}|@note{mind}|@response{he}|@they|@you+i{surely}|@{he}|^ {verb}|do|me|{compare}|{mind}|{verb} * ,|{verb} * you|{verb} the",
+      ],
+      [
+        -3,
+        "!unasked-advice|@note ^ {verb}|@note{nasty}|@response ^ {verb}|@response{sarcasm}|@response{so}|@you+i{so}|^ * to|on|you * me|{must}",
+      ],
+      [
+        -4,
+        "!contempt|, {verb}|@note ^ i feel|@note{must}|^ * feel|^ * {must}|^ i feel|^ you {must}|^ {sarcasm}|feel|feel * you|get|i feel",
+      ],
+      [-5, "!command-should|@response{hurt}|by|that you|you {mind}|{minimise}"],
+      [-6, "!comparison|!dismissal|!i-feel-that-you|!mind-reading"],
+      [-9, "feel you|i feel you"],
+      [-11, "feeling"],
+      [-12, "feel * are"],
     ],
     "mind-reading": [
-      [127, "!mind-reading"],
-      [47, "^ you"],
-      [35, "you {mind}"],
-      [32, ", you"],
-      [30, "@note ^ you"],
-      [27, "me|{surely}"],
-      [26, "@you+i"],
-      [25, "because|becau~|you * i"],
-      [23, "to {verb}"],
-      [22, "@you{surely}|^ * know|you * {mind}"],
-      [21, "@response ^ you|to * me|was|{mind}"],
-      [20, "@note{mind}|@you{mind}|^ * you"],
-      [19, "^ i know"],
-      [18, "i * {verb}|know"],
-      [17, "@note{surely}|@you+i{verb}|^ you {mind}|because you|you * {he}|you * {warm}"],
-      [16, "@you+i{surely}|^ * {mind}|i am|that i|you were|{so} you"],
-      [15, "am|i know|it * you|not|not * $"],
+      [31, "!mind-reading"],
+      [29, "so * would"],
+      [24, "that i"],
+      [21, "^ i know"],
+      [19, "@note ^ you {mind}|{surely} you"],
+      [18, "^ you {mind}"],
+      [17, "because you"],
+      [16, "because|becau~|to * me|you * {he}|you * {warm}|{so} * would"],
+      [15, "^ * know"],
+      [14, "you * i|{so} you"],
+      [13, "i know|you {mind}|{mind} * me"],
+      [12, "you * {mind}|{mind} i"],
+      [10, ", * {mind}|@you+i{surely}|^ you {surely}|you * it|you * that|you {surely}"],
+      [9, "me * $|not * ,|the * to"],
+      [8, "@you+i{hurt}"],
+      [7, "it * you|not * you|{mind} * to|{so} * {verb}"],
+      [6, ", you|@response ^ you {verb}|^ * only|^ you do|me $|you * {surely}|you {verb} not"],
+      [5, "@note ^ you|@note{surely}|@response ^ you are|@you+i{mind}|^ you {verb}|know|not * $|was|you * the"],
       [
-        14,
-        ", * {mind}|@note ^ you {mind}|^ * {surely}|^ {surely}|so you|to * $|were|you * that|you did|{nasty}|{so} * {verb}",
+        4,
+        "@note ^ you {verb}|@note{mind}|@note{nasty}|@you+i{warm}|@you{mind}|@you{surely}|^ * {mind}|i * $|to {verb}|you * me|you * not|{mind} * {verb}|{verb} * {mind}",
       ],
-      [13, ", you {mind}|@you+i{mind}|^ you {verb}|^ {surely} you|me * $|you * {hurt}|you {surely}"],
-      [12, "you * it|{mind} i|{surely} you"],
-      [11, "@note ^ i know|@note{warm}|not * you|that|you * not"],
-      [10, "@response{surely}|^ * only|did|it|so|you would"],
-      [9, "#2|^ you {surely}|me $|you"],
-      [8, "@note{nasty}|@you+i{hurt}|would"],
-      [7, "{hurt}|{mind} * {verb}"],
-      [5, "@note ^ you {verb}|@you+i{warm}|you * {surely}"],
-      [4, "{warm}"],
-      [2, "@you+i{so}|to"],
-      [-1, "#1"],
-      [-2, "a * $"],
-      [-4, "@note"],
-      [-5, "^ {verb}"],
-      [-7, "@i{verb}|@response{verb}"],
-      [-8, "^ * like|always|alway~"],
-      [-9, "{insult}"],
-      [-10, "^ * a|you {must}"],
-      [-11, ", * $|@i|^ * ,"],
-      [-12, "@note ^ i feel|^ * {always}"],
-      [-13, "!comparison|{must}"],
-      [-14, "feel * you|you * a"],
-      [-15, ",|@note{always}|@you+i{always}|@{verb}|^ * to|^ i feel|^ you {must}|{minimise}"],
-      [-16, "@note ^ you are|@note{insult}|@note{person}|@you|i {verb}|with|{person}"],
-      [-17, "^ * feel|feel|{compare}"],
-      [-18, "!contempt|!dismissal|@|@note{compare}|{sarcasm}"],
-      [-19, "!you-always-never|@you{insult}|^ * {must}|^name"],
-      [-21, "!unasked-advice|and|{always}|{verb}"],
-      [-22, "!label"],
-      [-23, "i feel|{never}"],
-      [-24, "!command-should"],
-      [-28, "a|like"],
-      [-30, "!i-feel-that-you"],
-      [-34, "@response"],
-      [-37, "!rule"],
+      [
+        3,
+        "@note{warm}|@response ^ you|@you+i{so}|^ * {surely}|^ you|i am|me|so|to * $|would|you do not|{nasty}|{surely}",
+      ],
+      [2, "@you+i|@you+i{verb}|^ * not|^ * you|am|{mind}"],
+      [1, "@note{so}|do not|{verb} not"],
+      [0, "@note ^ i|@response|^ i|^ you are|i * you|you {verb}"],
+      [-1, "@|@response{verb}|@you|@you{verb}|^ {verb}|a|and|that you|{insult}"],
+      [-2, "@i|@note{insult}|@response ^ {verb}|@{verb}|^ * ,|^ * a"],
+      [-3, "?|@i{verb}|@response ^ i|feel|i * that|{compare}"],
+      [-4, "!unasked-advice|@response{must}|@you{insult}|^ * to|a * ,|feel * you|feel that you|i {verb}|you * a"],
+      [
+        -5,
+        "!comparison|!dismissal|, * ,|@note{always}|^ * feel|^ i feel|are a|feel that|i feel that|like you|{always}",
+      ],
+      [-6, "!i-feel-that-you|!label|@note ^ i feel|^ * {must}|feel * {verb}|i feel|like"],
+      [-7, "!command-should|!contempt|!you-always-never|^ you {must}"],
+      [-8, "feeli~"],
+      [-9, "i feel you"],
+      [-10, "feel you"],
+      [-12, "feeling"],
+      [-13, "feels"],
     ],
     contempt: [
-      [127, "!contempt"],
-      [47, "{sarcasm}"],
-      [37, "^ * ,"],
-      [31, "@note{sarcasm}"],
-      [28, "^ {sarcasm}"],
-      [25, "@you"],
-      [23, "^ i would"],
-      [22, "has"],
-      [21, ",|again|how"],
-      [20, "{warm}"],
-      [19, "#3|@response ^ {sarcasm}"],
-      [18, "@note{remedy}|^ i|^ {thanks}"],
-      [17, "@response{sarcasm}"],
-      [16, ", * ,|@you{sarcasm}|^ * of|oh|{sarcasm} * you"],
-      [15, ", * the|, i|, the|someone|someo~"],
-      [14, "@note{warm}|@{sarcasm}|an|of|the * has|{thanks}"],
-      [13, "@note|^ * {sarcasm}|^ oh|a|us|who|your"],
-      [12, "#2|the"],
-      [11, "? $|^ * the|^ * {warm}|little|littl~|yourself|yours~"],
-      [10, "?"],
-      [9, "?{verb}|@i{sarcasm}|@note ^ {sarcasm}|@response|@you{warm}|^ i {verb}"],
-      [8, "@note ^ i|@you+i{sarcasm}|{sarcasm} * {verb}|{sarcasm} ,"],
-      [7, "^ {sarcasm} ,"],
-      [5, ", * {verb}|for"],
-      [3, "@note{verb}"],
-      [2, "{sarcasm} $"],
-      [-3, "@response ^ {verb}|@you+i"],
-      [-4, "@note{compare}|you * {insult}"],
-      [-5, "^ * are"],
-      [-6, "to * $"],
-      [-7, "@note ^ you|@note{person}|^ * {insult}|are"],
-      [-8, "you * to"],
-      [-9, "@note ^ i feel|@you+i{mind}|a {insult}|and|{verb} * {verb}"],
-      [-10, "!label|@{minimise}|^ * {mind}|^ i feel|not {verb}|{verb} * $"],
-      [-11, "@response ^ {advise}|feel * you|i * $"],
-      [-12, "^ * feel|{advise}"],
-      [-13, "@response{advise}|@you{insult}|@{compare}|^ * {never}|and {verb}|it|not|{insult} $|{so} {insult}"],
+      [31, "!contempt"],
+      [17, ", the"],
+      [13, "@note{sarcasm}"],
+      [11, "^ * {sarcasm}"],
+      [10, "@response ^ {sarcasm}|^ * ,|^ {sarcasm}|has|oh|{sarcasm} * you"],
+      [9, "@{sarcasm}|^ oh|your * ,|{sarcasm}"],
+      [8, "@note ^ {sarcasm}|@you{sarcasm}|how"],
+      [7, ", i|@note ^ your|@response{sarcasm}"],
+      [6, ", * ,|@note{warm}|^ i {verb}"],
+      [5, "@note{must}|did|you ,|{sarcasm} ,"],
+      [4, ", * a|, * the|?|? $|@you{warm}"],
+      [3, "?{verb}|of|{warm}"],
+      [2, "@note ^ i|^ your|you * a"],
+      [1, ", * {verb}|@note{mind}|@you|a|the|your"],
+      [0, ",|@response|@response{must}"],
       [
-        -14,
-        "#1|@note{always}|@note{folk}|@response{he}|@response{verb}|^ * it|^ {advise}|always|alway~|i feel|you are|{surely}",
+        -1,
+        "!rule|@note ^ you are|@response{mind}|@response{so}|@response{verb}|@you+i|@{verb}|^ * {verb}|^ you|are|it|to * $|{person}|{verb} * $|{verb} * the",
       ],
-      [-15, "!comparison|^ {verb}|just|never|{person}"],
-      [-16, "@note{insult}|^ * ^name|^ {compare}|me|you * {verb}|{compare}"],
-      [-17, "@note{never}|her"],
-      [-18, "@response ^ you|feel|{monday}"],
-      [-19, "'s|^name|every|why"],
-      [-20, "!you-always-never|@response{minimise}|^ * {person}|i * you"],
-      [-21, "!command-should|{never}"],
-      [-22, "{insult}"],
-      [-23, "!i-feel-that-you"],
-      [-24, "!dismissal|{always}"],
-      [-25, "{minimise}"],
-      [-26, "!unasked-advice|{folk}"],
-      [-28, "^ you"],
-      [-30, "!mind-reading"],
-      [-42, "!rule"],
+      [
+        -2,
+        "#1|@note ^ you|@note ^ {verb}|@note{person}|@response{he}|@you+i{mind}|^ * 's|^ * are|^ * {must}|^ it|^ you are|^ {verb}|do not|me|my|not|you * to|you * {insult}|you * {so}|you * {verb}|you are|{mind} * $|{verb} * {verb}|{verb} not",
+      ],
+      [
+        -3,
+        "'s|@note ^ i feel|@response ^ you|@response ^ you are|@response ^ {verb}|@you{insult}|^ * feel|^ i feel|are * {insult}|feel * you|i * you|not {verb}|you * {mind}|you {mind}|you {must}|{insult}|{insult} $|{verb} not {verb}",
+      ],
+      [
+        -4,
+        "@note{always}|@note{insult}|@response{insult}|@you{person}|^ * {never}|^ you {must}|a {insult}|always|alway~|feel|i * $|i feel|never|you * me|{compare}",
+      ],
+      [
+        -5,
+        "!label|@note{never}|@response{compare}|@you+i{always}|@{insult}|^ * ^name|^ * {insult}|me $|{always}|{folk}|{never}|{so} {insult}",
+      ],
+      [
+        -6,
+        "!i-feel-that-you|!unasked-advice|!you-always-never|@response ^ it|@response{advise}|@response{minimise}|^ * it|her|stop|{minimise}|{monday}",
+      ],
+      [-7, "!command-should|!dismissal|^ * {person}|and {verb}"],
+      [-8, "!comparison|!mind-reading|^ {advise}"],
+      [-9, "every"],
     ],
     "command-should": [
-      [127, "!command-should"],
-      [50, "^ {verb}"],
-      [40, "@note ^ {verb}"],
-      [33, "^ * {must}"],
-      [31, "^ you {must}"],
-      [28, "stop|you {must}"],
-      [23, "@note ^ you {must}"],
-      [21, "for once"],
-      [20, "@you+i{must}|and {verb}|now"],
-      [19, "before|befor~|time|you * {verb}"],
-      [18, "^ you need"],
-      [17, "@note{verb}"],
-      [16, "@note{monday}|^ * need|or"],
-      [15, "@i{verb}|^ {advise} to|will|you need to"],
-      [14, "@note{must}|^ * to|^ i {mind}|apolo~|when|when i"],
-      [13, "@note ^ {verb} the|^ * me|^ * should|^ * when|^ * your|i {mind}|need to|you need|{advise} to|{monday}"],
-      [12, "@note ^ i {mind}|@you+i{monday}|@you+i{verb}|^ stop|going|i * to|that $|{verb} * i|{verb} to"],
-      [11, "@i|before * {verb}|before you|i am|need|should|shoul~|you * to|you have to"],
-      [10, "#1|@note{good}|my * $|you {must} {verb}|{verb} that"],
-      [9, "@note ^ {advise}|^ do not|^ {verb} not|to|{must}|{verb} * my"],
-      [8, "@note ^ {advise} to|@response ^ you {must}|me|should have|{verb} * {person}|{verb} your"],
-      [7, "^ * not|{advise} to {verb}|{verb} * the|{verb} * {verb}|{verb} the"],
-      [5, "!rule|@note{advise}|^ {advise}"],
-      [4, "@you{advise}|^ you should|{must} {verb}"],
-      [3, "{verb}"],
-      [2, "you should"],
-      [-3, "@you{must}"],
-      [-7, "@note{so}|a * $|you are|you {verb}"],
-      [-8, "@note{surely}|@you{so}|you * a"],
-      [-9, "@note|@you{always}|^ * a|i * {verb}|would {verb}"],
-      [-10, "@note ^ you|@note{compare}|@you+i{surely}|are|{compare}|{insult} $"],
-      [-11, "!you-always-never|^ * feel|^ * never|i feel|you do"],
-      [-12, "@note ^ you {verb}|^ * {surely}"],
-      [-13, "@note{sarcasm}|@you{insult}|always|alway~|{so}"],
-      [-14, "'s|@response{verb}|^ i|^ you {verb}|^name|is|{surely}"],
-      [-15, "!label|@you+i{mind}|^ * i|would"],
-      [-17, ",|@note{always}|feel|was"],
-      [-18, "!contempt|!i-feel-that-you|@response{he}|{warm}"],
-      [-19, "@note{insult}|you {mind}|{sarcasm}"],
-      [-20, "!comparison|never|{insult}"],
-      [-22, "{always}"],
-      [-24, "#3|a"],
-      [-30, "!mind-reading"],
-      [-34, "@response"],
+      [31, "!command-should"],
+      [25, "@note ^ {verb} the"],
+      [20, "@note ^ {verb}"],
+      [15, "@note ^ you {must}"],
+      [13, "@note ^ {advise} to|or|tonight|tonig~"],
+      [12, "^ you {must}|stop|when i"],
+      [11, "@note ^ {advise}|are * {verb}|you have to"],
+      [10, "^ * {must}|^ you need"],
+      [9, "^ * and|^ {advise} to|before|now"],
+      [8, "@you+i{must}|^ stop|and {verb}|befor~|you {must}|{verb} that"],
+      [7, "@note{monday}|^ * should|^ do not|^ {verb}|are * to|you need to|{verb} * my|{verb} * {person}"],
+      [6, "^ * need|time|{advise} to|{verb} * i"],
+      [5, "^ * me|^ * your|^ {verb} not|^ {verb} the|this * $"],
+      [4, "@you+i{monday}|^ you have|again|to * the|you {must} {verb}|{verb} * and|{verb} to"],
+      [3, "@i{verb}|@note{advise}|i * $|need to|you need|{monday}|{verb} * me|{verb} it|{verb} me"],
+      [2, "@i|@note{must}|^ * to|i * not|my * $|should|shoul~|the * ,|you * to|you * {verb}|{verb} * the|{verb} the"],
+      [
+        1,
+        "#1|@note{he}|@note{verb}|@you+i{verb}|^ * not|^ you should|do|it $|me|me * $|this|to|{must}|{must} {verb}|{verb} * ,|{verb} * {verb}",
+      ],
+      [0, "@note|@response|@{verb}|^ i|have to|you {verb}|{verb}"],
+      [
+        -1,
+        "!dismissal|!you-always-never|@note{surely}|@response{so}|@response{verb}|@you+i{mind}|@you{must}|@you{so}|^ * a|^ * feel|^ i feel|a|a * $|{so}|{surely}",
+      ],
+      [
+        -2,
+        "!label|!unasked-advice|@note{insult}|@response ^ i|@response{he}|@you+i{surely}|@{he}|^ * ,|^ * {surely}|a * ,|feel|feel * you|i * {verb}|i feel|would|you * a|you do|{insult}|{sarcasm}|{verb} * a",
+      ],
+      [
+        -3,
+        "!contempt|!i-feel-that-you|#4|, you|@note ^ you {verb}|@note{always}|@you+i{always}|^ * never|^ do|^ you {verb}|always|alway~|never|was|{always}|{verb} a",
+      ],
+      [-4, "!comparison|!mind-reading|@response{advise}|you {mind}"],
+      [-8, "@response{remedy}"],
     ],
     comparison: [
-      [127, "!comparison"],
-      [93, "^name"],
-      [49, "{compare}"],
-      [44, "{folk}"],
-      [41, "^ * {person}"],
-      [36, "{kin}|{person}"],
-      [35, "^ {compare}"],
-      [34, "than"],
-      [33, "@note{folk}|^ * ^name"],
-      [30, "other"],
-      [28, "^ * {folk}|^ * {kin}|and {he}|had"],
-      [27, "'s {person}|@{compare}"],
-      [26, "^ even|and"],
-      [25, "@response{compare}|my|{he}"],
-      [24, "@note{compare}|even|like * $|would have"],
-      [23, "@i{person}|^name 's"],
-      [21, "#3|with|your {person}"],
-      [20, "@note{kin}|@response{person}|have|you $"],
-      [19, "@you+i{kin}|@you{person}|^ * my|^ other|^ the|at|broth~|in|than * $"],
-      [18, "@i{he}|@response ^ {compare}|^ * would|^name * {verb}|brother|my {kin}"],
-      [17, ", and|@note ^ {compare}|@{folk}|^ your {person}|he|manag~|wife|would {verb}"],
-      [16, "@i{folk}|@note{person}|^ * else|^ * had|would|{folk} * {verb}|{good}|{verb} * ^name"],
-      [15, "@i+they|her|more"],
-      [13, "@note{he}|^ my|husba~|{person} * {verb}"],
-      [11, "@response{folk}|^ {so}|^name * {he}"],
-      [9, "frien~|{compare} * $"],
-      [7, "@i|@you{compare}"],
-      [6, "@note ^ my"],
-      [5, "people|peopl~|than you"],
-      [2, "the"],
-      [1, "@i{verb}"],
-      [-2, "i"],
-      [-4, "@note ^ you"],
-      [-6, "you * {verb}"],
-      [-8, "it 's"],
-      [-10, "!you-always-never|{mind}|{surely}"],
-      [-12, "@you+i{verb}"],
-      [-13, "@|@you+i{mind}|@you{insult}|^ * not"],
-      [-15, "@note{sarcasm}|@response ^ you|am|i am|you * a"],
-      [-16, "!dismissal|!label|@note ^ i|i * you|so"],
-      [-17, "{nasty}|{sarcasm}"],
-      [-18, "^ * feel|^ * {verb}|^ i|you {mind}"],
-      [-19, ",|@note ^ {verb}|i feel|your * $"],
-      [-20, "you have"],
-      [-21, "^ it"],
-      [-22, "^ * a|^ {sarcasm}|{must}"],
-      [-23, "@response|^ you|and {verb}|like you"],
-      [-24, "^ * you"],
-      [-25, "!command-should|!i-feel-that-you|!mind-reading|#1|@response ^ {verb}|@you+i|it|that"],
-      [-26, "#0|{always}"],
-      [-28, "!contempt|feel|to {verb}"],
-      [-30, "you"],
-      [-35, "!unasked-advice|@you"],
-      [-36, "@note{insult}"],
-      [-43, "^ * ,|{insult}"],
-      [-44, "^ {verb}"],
-      [-53, "!rule"],
+      [31, "!comparison"],
+      [27, "^ even"],
+      [26, "^ * {kin}"],
+      [25, "'s {person}|^name 's"],
+      [24, "^ * ^name|would have"],
+      [23, "wife"],
+      [21, "@i{folk}|^ * {person}|and {he}"],
+      [20, "^ * {folk}"],
+      [19, "@{compare}|^ {compare}|broth~|half"],
+      [18, "husba~|other"],
+      [16, "@i{person}"],
+      [15, "^name"],
+      [14, "@{folk}|had"],
+      [13, "@note{kin}|^ the|than"],
+      [12, "^ * my|like * $"],
+      [11, "@i+they|and * not|than you"],
+      [10, "@i{he}|@note ^ {compare}|@note{folk}|^ my|his"],
+      [9, "@response{compare}|even|he|than * $|{kin}"],
+      [8, "@note{compare}|got|your {person}"],
+      [7, "her|she|{compare}|{folk}|{person} * {verb}"],
+      [6, "@note{he}|more"],
+      [5, "@note{person}|was"],
+      [4, "@response{person}|@you{person}|at|with"],
+      [3, "@i|@they|@you+i{he}|@{he}|^ * 's|^ * would|in|{person}"],
+      [2, "@i{verb}|and|my|would {verb}|{he}"],
+      [1, "would"],
+      [0, "!rule|'s|@response|@you{verb}|@{person}|you"],
+      [
+        -1,
+        "@note ^ i|@response{verb}|@you|@you+i|@you+i{verb}|^ you|are|you * the|you * {verb}|you are|you {verb}|{mind}",
+      ],
+      [
+        -2,
+        "@note ^ you|@response{mind}|@you+i{mind}|^ * not|^ * you|^ * {mind}|^ you {verb}|it|so|that|the * ,|you * a|{verb} * you",
+      ],
+      [
+        -3,
+        "!you-always-never|#1|, * $|@response ^ you|@you{insult}|^ * a|^ * feel|^ i feel|about|feel|i * you|it 's|to {verb}|you * me|you * to|you * {insult}|you have|{insult}",
+      ],
+      [
+        -4,
+        "!label|, * a|@response{surely}|@you+i{insult}|^ you have|a {insult}|feel * you|i feel|it * $|you {mind}|{verb} the",
+      ],
+      [-5, "!dismissal|!i-feel-that-you|!mind-reading|#0|, * the|, it|@note{insult}|^ {verb}|will|{always}"],
+      [-6, "!unasked-advice|@note ^ {verb}|@response ^ {verb}|^ it"],
+      [-7, "!command-should|, * ,|^ * ,"],
+      [-8, "!contempt|and {verb}|like you"],
     ],
     dismissal: [
-      [127, "!dismissal"],
-      [50, "{minimise}"],
-      [29, "about"],
-      [27, "@we"],
-      [26, "@response{minimise}|it|it * {surely}"],
-      [25, "every~"],
-      [24, "@note{minimise}|it * a"],
-      [22, "^ * not|over|too"],
-      [21, "@you{minimise}|so|was|{hurt}"],
-      [20, "@|@response ^ it|@response ^ {he}|@{minimise}|^ {he}|be|not|too much|we|{so} much"],
-      [19, "#1|, so|i do not|i {verb} not|much|nothing|nothi~"],
-      [18, "are|happe~|i do|it was"],
-      [17, "'s * a|'s {surely}|, * not|@response|^ * 's|^ * was|^ * will|making|makin~|{verb} * {minimise}"],
-      [16, ", it|?|@response ^ i|^ * do|^ it|i * not"],
-      [15, ", * {verb}|@response ^ you|@you{hurt}|^ at|about * $|it * not|you * {so}"],
-      [14, "'s|^ * least|it * $|you will|{minimise} ,"],
-      [13, ", * 's|@response ^ you will|^ * {minimise}|not {verb}|will|{minimise} $"],
-      [12, "@{surely}|^ you will|^ {minimise}|do|{minimise} * $|{so}|{verb} * it"],
-      [10, "@response ^ {minimise}|you * {minimise}"],
-      [9, "@response{mind}|^ * it"],
-      [8, ","],
-      [7, "@{so}"],
-      [6, "it 's"],
-      [5, "@response{hurt}|@{verb}"],
-      [1, "@response{he}"],
-      [-2, "@response{so}"],
-      [-4, "@response{verb}"],
-      [-5, "@note ^ you"],
-      [-8, "!comparison"],
-      [-9, "@note{verb}|to {verb}|you"],
-      [-10, "@note{he}"],
-      [-11, "you * to"],
-      [-12, "@response ^ {advise}|@response{insult}|@you{advise}|^ {advise}"],
-      [-13, "^ {verb}"],
-      [-14, "!command-should|@you{insult}|^ * {insult}|you * {insult}"],
-      [-15, "!i-feel-that-you|your"],
-      [-16, "and {verb}|would {verb}|you * not|{verb} {he}"],
-      [-17, "@note{mind}|you $"],
-      [-18, "@note{person}|@response{advise}|@you+i{verb}|^ * a|would"],
-      [-19, "@note{warm}|her|to|{never}"],
-      [-20, "!you-always-never|@response{remedy}|feel|{advise}|{insult} $"],
-      [-21, "@note{insult}"],
-      [-22, "for|{remedy}"],
-      [-23, "!label|with|{compare}|{sarcasm}"],
-      [-25, "#3"],
-      [-26, "!contempt"],
-      [-27, "!mind-reading"],
-      [-28, "@you+i"],
-      [-29, "{person}"],
-      [-31, "^name|the"],
-      [-33, "{insult}"],
-      [-35, "me"],
-      [-36, "!unasked-advice"],
-      [-37, "my"],
-      [-42, "!rule"],
-      [-45, "and"],
-      [-59, "@note"],
+      [31, "!dismissal"],
+      [22, "@response ^ {he}"],
+      [19, "{minimise} ,"],
+      [18, "@we"],
+      [17, "it was"],
+      [16, "'s {surely}|, so|@you{minimise}|^ * will|it * {surely}"],
+      [15, "@response ^ it|it 's {surely}|it * a"],
+      [14, "'s * ,"],
+      [13, "@response{minimise}|{minimise}"],
+      [12, "over"],
+      [11, "@response ^ it 's|@{minimise}|^ * was|^ {he}"],
+      [10, ", * not|@you{hurt}|i * not"],
+      [9, ", it|@response ^ you are|@response ^ {minimise}|^ * {minimise}|nothing|nothi~|you will"],
+      [8, "every~|we"],
+      [7, "@{surely}|about"],
+      [6, "'s a|, {so}|@response ^ i|@response{so}|^ * do|^ * not|about * $|will {verb}|{minimise} $"],
+      [5, ", you|?|@response{hurt}|@response{warm}|@{so}|^ * 's|everyone|it * $|so|was"],
+      [4, "#1|@|^ * it|be|will|{hurt}"],
+      [3, ", {verb}|@response ^ you|@response{he}|@response{mind}|^ it|a * ,"],
+      [2, "'s * $|, * $|@{verb}|^ {minimise}|it 's|not"],
+      [1, "#0|'s|@note{so}|@response|@response{verb}|^ it 's|it"],
+      [0, "@note|@response{surely}|i"],
+      [-1, "#3|@note ^ you|@note{verb}|@you+i|@you+i{verb}|for|the|to"],
+      [-2, "@note ^ you are|@note{he}|@note{mind}|@you+i{mind}|@you+i{so}|^ {verb}|in|your|{insult}|{verb} * the"],
+      [
+        -3,
+        "@note{insult}|@note{person}|@response{insult}|@you{insult}|^ * feel|^ * the|^ i feel|and|feel|i feel|me|to {verb}|with|with * $|you * not|you * {insult}|{person}|{verb} the",
+      ],
+      [
+        -4,
+        "!i-feel-that-you|@note ^ {verb}|@note{warm}|@you{must}|^ * {must}|^ * {person}|^name|are * {insult}|are a|my|the * {verb}",
+      ],
+      [-5, "!comparison|!label|@note{always}|i * $|would {verb}|you $|you are a|{so} {insult}"],
+      [-6, "!command-should|!unasked-advice|{insult} $"],
+      [-7, "!mind-reading|!you-always-never|^ * {insult}|and {verb}|her|{verb} * and|{verb} {he}"],
+      [-8, "!contempt|^ * ^name|{advise}"],
     ],
     "unasked-advice": [
-      [127, "!unasked-advice"],
-      [50, "@response{advise}"],
-      [47, "@response{remedy}"],
-      [46, "{remedy}"],
-      [45, "{advise}"],
-      [41, "@response{verb}"],
-      [40, "{verb} {he}"],
-      [33, "and {verb}"],
-      [29, "@response ^ {verb}"],
-      [27, "@response ^ {advise}"],
-      [25, ", {verb}|@you{must}|and|would"],
-      [24, "@response{must}|^ {advise}|him"],
-      [23, "for"],
-      [22, "@you{advise}|{verb} a"],
-      [21, "^ {verb}|{surely} {verb}"],
-      [20, "^ * {mind}|if|try|you * {verb}|{verb} your"],
-      [19, "@you{remedy}|better|bette~|{verb} * and"],
-      [18, "@you+they|her|{verb} for"],
-      [17, "@you{verb}|and * will|just"],
-      [16, ", that|?{advise}|^ * a|^ * {remedy}|tell|to|you * {must}"],
-      [15, "ask|if you"],
+      [31, "!unasked-advice"],
+      [24, "@response{advise}"],
+      [23, "@response{remedy}"],
+      [22, "@response ^ {verb} the"],
+      [19, "?{advise}"],
+      [17, "@response ^ {verb} a|{verb} {he}"],
+      [16, "@response ^ {advise}|@response ^ {verb}"],
+      [15, "and {verb}|{surely} {verb}"],
+      [14, "@response ^ {surely}|@response{kin}|then|{advise}"],
+      [13, "@{remedy}"],
+      [12, ", {verb}|@you{remedy}|{remedy}"],
+      [11, ", that|@response{trouble}|@you{must}|^ * {remedy}|^ {verb} a|him"],
+      [10, "@response{must}"],
+      [9, "@you{advise}|a * and|if|{verb} * {he}"],
+      [8, "@response{monday}|^ {advise}|and * the|{verb} * a|{verb} a"],
+      [7, "go|her|i would {verb}"],
+      [6, "@you+they|^ * would|take|{verb} * with"],
+      [5, "#4|, * the|@response{he}|@response{mind}|@they|^ * {he}|^ {verb} the|get|the * and|{verb} the"],
+      [4, ", * 's|^ {verb}|for|just|the * ,|would|would {verb}|{he} * {verb}|{verb} * and|{verb} * the|{verb} * to"],
+      [3, "@response{folk}|@response{verb}|@{verb}|^ * a|^ * to"],
+      [2, ", * {verb}|@response{so}|@response{surely}|@you{verb}|and|{must}"],
+      [1, "@|@response|@response ^ you|@response ^ you {must}|@response{person}|{verb} * ,|{verb} * {verb}"],
+      [0, "!rule|@response ^ i|^ * the"],
+      [-1, "@note|@note ^ you|@note{insult}|@you+i|@{he}|^ you|are|i|you {verb}|{person}"],
       [
-        14,
-        "@response ^ maybe|@{remedy}|@{verb}|^ have|^ maybe|maybe|with|would {verb}|{must}|{remedy} ,|{verb} * a|{verb} * {kin}",
+        -2,
+        "!mind-reading|@note ^ i|@note{compare}|@note{mind}|@note{so}|@note{verb}|@you+i{mind}|@you+i{verb}|^ * are|^ you are|you are",
       ],
-      [13, "@response|i would|i would {verb}|{verb} to"],
-      [12, "@response{he}|@you{he}|^ * to|^ * {advise}|^ have you|{remedy} * $|{verb} * {remedy}|{verb} the"],
-      [11, "@they|for a|go|have you|shoul~|you should"],
-      [10, "@response{mind}|@response{monday}|@you+i{advise}|should|you * to|{verb} * {he}"],
-      [9, "@response{kin}|^ * would|a {remedy}"],
-      [8, "@response ^ you {must}|{verb} * {verb}"],
-      [7, "@response{surely}|{advise} * {verb}|{kin}"],
-      [6, "^ * {must}"],
-      [4, "a"],
-      [3, "!rule"],
-      [-1, "@response{so}|{he}"],
-      [-3, "#1|#3|{verb}"],
-      [-6, "you {verb}"],
-      [-8, "@note ^ i|@note ^ {verb}|@note{insult}|@{minimise}"],
-      [-9, "!command-should|@you{insult}|^ * are|^ you are"],
-      [-10, "#0|@note{person}|^ * have|^ you {verb}|i {verb}"],
-      [-12, "!label|@note{mind}|@response{insult}|are|never"],
-      [-13, "@note{he}|@you+i{verb}|^ {sarcasm}"],
-      [-14, ", you|@note{so}"],
-      [-15, "i|we|you"],
-      [-16, "@note ^ you|@we|you are|{never}"],
-      [-17, "!you-always-never|@response{sarcasm}|^ {he}"],
-      [-18, "@response{minimise}"],
-      [-19, "^ * ,|^ you|^name|was"],
-      [-20, "{insult}|{minimise}|{person}"],
-      [-21, "!comparison|!contempt"],
-      [-22, "{sarcasm}"],
-      [-23, "{compare}"],
-      [-25, "have"],
-      [-27, "@you+i"],
-      [-29, "!dismissal"],
-      [-33, "me"],
-      [-44, "@note{verb}"],
-      [-80, "@note"],
+      [
+        -3,
+        "!label|, you|@note{folk}|@note{nasty}|@note{person}|@note{surely}|@note{warm}|@you+i{so}|@you{insult}|^ * ,|^name|have|i {verb}|me|you * the|{compare}|{insult}",
+      ],
+      [
+        -4,
+        "!you-always-never|@note ^ you {must}|@note{hurt}|@note{monday}|^ * 's|^ you {verb}|you * me|{minimise}|{never}|{verb} me",
+      ],
+      [-5, "@note{must}|^ * have|i * not|was|{sarcasm}"],
+      [-6, "!comparison|!contempt|!dismissal|@note{he}|@response{minimise}|^ * me|^ your|{verb} * me"],
+      [-7, "!command-should|we"],
+      [-9, "@note ^ {verb}"],
+      [-13, "@note{remedy}"],
+      [-16, "@note{advise}"],
     ],
   },
 };

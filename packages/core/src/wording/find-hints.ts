@@ -36,8 +36,8 @@ export function findHints(text: string, { language, where, ideasWelcome }: Setti
   return splitSentences(text).flatMap((sentence) => {
     const { tokens, features, proposal } = readSentence(sentence.text, language, where);
     if (scoreOf(features, weights) <= weights.threshold) return [];
-    const kind = kindOf(features, weights, (each) => where === "response" || each !== "unasked-advice");
-    if (kind === "unasked-advice" && ideasWelcome) return [];
+    const kind = kindOf(features, weights);
+    if (kind === "unasked-advice" && (where === "note" || ideasWelcome)) return [];
     const phrase = proposal ?? phraseOf(tokens, features, language);
     return [{ kind, start: sentence.start + phrase.start, end: sentence.start + phrase.end, ...hints[kind] }];
   });

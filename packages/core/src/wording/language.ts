@@ -1,5 +1,7 @@
 /** What a language says about wording: one file of data, its weights, and the rules that `pattern.ts` reads. */
 
+import type { HashedWeights } from "./hashed-weights.ts";
+
 export const hintKinds = [
   "you-always-never",
   "i-feel-that-you",
@@ -34,7 +36,7 @@ export type Weights = {
   /** A sentence gets a hint when its score, in units of the weights, is above this. */
   readonly threshold: number;
   readonly bias: number;
-  readonly unkind: WeightedFeatures;
+  readonly unkind: HashedWeights;
   /** Which kind of hint, once it is clear that there is one. */
   readonly kinds: Readonly<Record<HintKind, WeightedFeatures>>;
 };

@@ -1,11 +1,11 @@
 /** A linear model over the features of a sentence: how likely it is to be heard otherwise than meant, and as what. */
 
 import type { Span } from "./features.ts";
+import { readHashedWeights, type WeightOf } from "./hashed-weights.ts";
 import { type HintKind, hintKinds, type WeightedFeatures, type Weights } from "./language.ts";
 import type { Token } from "./tokens.ts";
 
-type Table = ReadonlyMap<string, number>;
-type Model = { readonly unkind: Table; readonly kinds: ReadonlyMap<HintKind, Table> };
+type Model = { readonly unkind: WeightOf; readonly kinds: ReadonlyMap<HintKind, WeightOf> };
 
 const models = new WeakMap<Weights, Model>();
 
@@ -14,14 +14,10 @@ export function scoreOf(features: ReadonlyMap<string, Span>, weights: Weights): 
   return weights.bias + weigh(features, modelOf(weights).unkind);
 }
 
-/** The kind that fits best among those allowed. */
-export function kindOf(
-  features: ReadonlyMap<string, Span>,
-  weights: Weights,
-  isAllowed: (kind: HintKind) => boolean,
-): HintKind {
+/** The kind that fits best. */
+export function kindOf(features: ReadonlyMap<string, Span>, weights: Weights): HintKind {
   const { kinds } = modelOf(weights);
-  const scored = hintKinds.filter(isAllowed).map((kind) => ({ kind, score: weigh(features, kinds.get(kind)!) }));
+  const scored = hintKinds.map((kind) => ({ kind, score: weigh(features, kinds.get(kind)!) }));
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).kind;
 }
 
@@ -35,7 +31,7 @@ export function weightiestRun(
   const shares = tokens.map(() => 0);
   for (const [feature, span] of features) {
     if (!span) continue;
-    const share = (unkind.get(feature) ?? 0) / (span[1] - span[0] + 1);
+    const share = unkind(feature) / (span[1] - span[0] + 1);
     for (let at = span[0]; at <= span[1]; at++) shares[at]! += share;
   }
   let best: readonly [number, number] = [0, tokens.length - 1];
@@ -50,30 +46,27 @@ export function weightiestRun(
   return best;
 }
 
-/** Features are seen or not; the length of their vector is taken out, over those that the model knows. */
-function weigh(features: ReadonlyMap<string, Span>, table: Table): number {
+/** Features are seen or not; the length of their vector is taken out. */
+function weigh(features: ReadonlyMap<string, Span>, weightOf: WeightOf): number {
   let sum = 0;
-  let known = 0;
-  for (const feature of features.keys()) {
-    const weight = table.get(feature);
-    if (weight === undefined) continue;
-    sum += weight;
-    known++;
-  }
-  return known === 0 ? 0 : sum / Math.sqrt(known);
+  for (const feature of features.keys()) sum += weightOf(feature);
+  return sum / Math.sqrt(Math.max(1, features.size));
 }
 
 function modelOf(weights: Weights): Model {
   const before = models.get(weights);
   if (before) return before;
   const model = {
-    unkind: tableOf(weights.unkind),
+    unkind: readHashedWeights(weights.unkind),
     kinds: new Map(hintKinds.map((kind) => [kind, tableOf(weights.kinds[kind])])),
   };
   models.set(weights, model);
   return model;
 }
 
-function tableOf(weighted: WeightedFeatures): Table {
-  return new Map(weighted.flatMap(([weight, features]) => features.split("|").map((each) => [each, weight] as const)));
+function tableOf(weighted: WeightedFeatures): WeightOf {
+  const table = new Map(
+    weighted.flatMap(([weight, features]) => features.split("|").map((each) => [each, weight] as const)),
+  );
+  return (feature) => table.get(feature) ?? 0;
 }
