@@ -21,11 +21,18 @@ const leastKappa = 0.6;
 
 const settledSchema = v.strictObject({
   settled: v.array(
-    v.strictObject({ id: v.string(), first: v.number(), second: v.number(), before: v.string(), after: v.string() }),
+    v.strictObject({
+      id: v.string(),
+      first: v.number(),
+      second: v.number(),
+      before: v.string(),
+      after: v.string(),
+      again: v.number(),
+    }),
   ),
 });
 
-/** What was read more than one step apart, and the words it was given then. */
+/** What was read more than one step apart, the words it was given then, and how deep a third reader found these, blind. */
 export type Settled = v.InferOutput<typeof settledSchema>["settled"];
 
 const readingSchema = v.record(v.string(), v.picklist([1, 2, 3, 4, 5]));
@@ -112,7 +119,7 @@ export function compareReadings(
   { first, second }: { readonly first: Reading; readonly second: Reading },
   settled: Settled,
 ): { readonly lines: readonly string[]; readonly ok: boolean } {
-  const pairs = questions.map(({ id, text }) => ({ id, text, labels: [first.get(id)!, second.get(id)!] as const }));
+  const pairs = questions.map(({ id, text, depth }) => ({ id, text, depth, labels: [first.get(id)!, second.get(id)!] as const }));
   const confusionOfTheme = (theme?: string) => {
     const chosen = pairs.filter(({ id }) => theme === undefined || themeOf(id) === theme);
     return confusionOf(
@@ -123,8 +130,9 @@ export function compareReadings(
   const matrix = confusionOfTheme();
   const apart = pairs.filter(({ labels: [one, other] }) => Math.abs(one - other) > 1);
   const isSettled = (pair: (typeof pairs)[number]) =>
-    settled.some(({ id, first, second, before, after }) => {
-      return id === pair.id && `${[first, second]}` === `${pair.labels}` && before !== after && after === pair.text;
+    settled.some(({ id, first, second, before, after, again }) => {
+      const isNew = before !== after && after === pair.text && Math.abs(again - pair.depth) <= 1;
+      return id === pair.id && `${[first, second]}` === `${pair.labels}` && isNew;
     });
   const agrees = weightedKappa(matrix, "quadratic") >= leastKappa;
   const lines = [

@@ -72,7 +72,7 @@ describe("npm run content, the reviews", () => {
     fillIn(({ id, depth }) => (id === "own-01" ? 3 : depth));
     expect(run("kappa").lines.at(-1)).toBe("own-01: first 5, second 3; to be rewritten");
     expect(run("kappa").code).toBe(1);
-    const settled = `{ id: own-01, first: 5, second: 3, before: Whom?, after: "${questions[2]!.text}" }`;
+    const settled = `{ id: own-01, first: 5, second: 3, before: Whom?, after: "${questions[2]!.text}", again: 5 }`;
     writeFileSync(join(folder, "depth-settled.yaml"), `settled:\n  - ${settled}\n`);
     expect(run("kappa").lines.at(-1)).toBe("own-01: first 5, second 3; rewritten since");
     expect(run("kappa").code).toBe(0);
