@@ -36,6 +36,7 @@ const ways = {
 for (const [how, { says, goes, comes }] of Object.entries(ways)) {
   testLines(
     `[PRAC-4] offline in the middle, and ${how}: both go on, and come to the same end with all that was written`,
+    { tag: says === standingWords.offline ? "@offline" : "@long" },
     async ({ paired: { robin, noor }, lines }) => {
       const robins = ["Ten calls in a row, and no window.", "The heat in the tram, I suppose."];
       const noors = ["Waiting for the plumber, twice.", "All those calls of yours."];

@@ -9,7 +9,10 @@ import { inspect } from "./harness/inspect.ts";
 /** Long enough for everything that the app does by itself after a start, and after an act. */
 const settleMs = 4_000;
 
-test("every byte sent on a day of passing is sent on a day of nothing too", async ({ paired: { robin, noor } }) => {
+// In every run `packages/sync/src/client/quiet-day.test.ts` counts the same without browsers.
+test("every byte sent on a day of passing is sent on a day of nothing too", { tag: "@long" }, async ({
+  paired: { robin, noor },
+}) => {
   await noor.page.goto("/today");
   // What the pairing has left on its way arrives first, so that each day begins where the one before ended.
   await aDay(robin.context, async () => {});

@@ -91,9 +91,15 @@ describe("the second reading", () => {
     const apart = compareReadings(few, { first, second }, []);
     expect(apart.lines.at(-1)).toBe("rest-01: first 1, second 3; to be rewritten");
     expect(apart.ok).toBe(false);
-    const entry = { id: "rest-01", first: 1, second: 3, before: "What?", after: "What of rest-01?" };
+    const entry = { id: "rest-01", first: 1, second: 3, before: "What?", after: "What of rest-01?", again: 2 };
     expect(compareReadings(few, { first, second }, [entry]).ok).toBe(true);
-    for (const wrong of [{ after: "What of it?" }, { before: entry.after }, { second: 4 }, { id: "rest-02" }]) {
+    for (const wrong of [
+      { after: "What of it?" },
+      { before: entry.after },
+      { second: 4 },
+      { id: "rest-02" },
+      { again: 3 },
+    ]) {
       expect(compareReadings(few, { first, second }, [{ ...entry, ...wrong }]).ok).toBe(false);
     }
     const exchanged = readingOf({ "rest-01": 2, "rest-02": 1 });

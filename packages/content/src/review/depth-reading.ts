@@ -119,7 +119,12 @@ export function compareReadings(
   { first, second }: { readonly first: Reading; readonly second: Reading },
   settled: Settled,
 ): { readonly lines: readonly string[]; readonly ok: boolean } {
-  const pairs = questions.map(({ id, text, depth }) => ({ id, text, depth, labels: [first.get(id)!, second.get(id)!] as const }));
+  const pairs = questions.map(({ id, text, depth }) => ({
+    id,
+    text,
+    depth,
+    labels: [first.get(id)!, second.get(id)!] as const,
+  }));
   const confusionOfTheme = (theme?: string) => {
     const chosen = pairs.filter(({ id }) => theme === undefined || themeOf(id) === theme);
     return confusionOf(
