@@ -11,7 +11,7 @@ export const builtFolder = join(webFolder, "dist");
 const madeOf = [
   "apps/web/{src,public}/**/*",
   "apps/web/*.{html,ts,json}",
-  "packages/*/{src,decks,practices,prompts,help,text}/**/*",
+  "packages/*/{src,affection,decks,experiences,help,ideas,kindnesses,practices,prompts,starters,text}/**/*",
   "package-lock.json",
 ];
 

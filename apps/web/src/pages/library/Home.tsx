@@ -69,7 +69,7 @@ function Themes() {
         {words.themes}
       </h2>
       <Wishes />
-      {none && <p class="muted">{wished.favourites ? words.noFavourites : words.noneFit}</p>}
+      {none && <p class="muted narrow-none">{wished.favourites ? words.noFavourites : words.noneFit}</p>}
       <ul class="library-themes">
         {counted
           .filter(({ theme, count }) => wished === anything || (count > 0 && !isThemeHidden(theme.id)))

@@ -38,7 +38,9 @@ function Questions({ theme }: { theme: Theme }) {
   return (
     <>
       <Wishes />
-      {shown.length === 0 && <p class="muted">{wish.value.favourites ? words.noFavourites : words.noneFit}</p>}
+      {shown.length === 0 && (
+        <p class="muted narrow-none">{wish.value.favourites ? words.noFavourites : words.noneFit}</p>
+      )}
       <BandList band="light" {...{ shown, setAside }} />
       {shown.some(({ depth }) => bandOf(depth) !== "light") && <Deeper />}
       <BandList band="middle" {...{ shown, setAside }} />

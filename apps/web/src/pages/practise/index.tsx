@@ -107,7 +107,7 @@ function Offered({ offered }: { offered: readonly Header[] }) {
         {words.all}
       </h2>
       {offered.length > few && <Finder wish={wish} onChange={setWish} offered={offered} found={found.length} />}
-      {found.length === 0 && <p class="muted">{noFavourites ? words.noFavourites : words.none}</p>}
+      {found.length === 0 && <p class="muted narrow-none">{noFavourites ? words.noFavourites : words.none}</p>}
       <ul>
         {found.map((header) => (
           <li key={header.id}>

@@ -45,7 +45,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
       <p class="vh" role="status">
         {words.found(lines.length)}
       </p>
-      {lines.length === 0 && <p class="muted">{words.none}</p>}
+      {lines.length === 0 && <p class="muted narrow-none">{words.none}</p>}
       <ul class="lines">
         {lines.slice(0, limit).map(({ id, over, text, first, facts }) => (
           <li key={id}>

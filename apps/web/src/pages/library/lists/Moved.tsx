@@ -37,7 +37,7 @@ function Kinds({ list: { kinds, experiences } }: { list: BuiltExperiences }) {
         />
         <Switch label={words.apartYes} checked={wish.apart} onChange={(apart) => setWish({ ...wish, apart })} />
       </Narrow>
-      {fitting.length === 0 && <p class="muted">{words.none}</p>}
+      {fitting.length === 0 && <p class="muted narrow-none">{words.none}</p>}
       {kinds.map((kind) => (
         <Kind key={kind.id} kind={kind} found={fitting.filter((one) => one.kind === kind.id)} />
       ))}
