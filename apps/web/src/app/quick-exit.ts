@@ -77,9 +77,10 @@ function countShifts(): void {
   const forget = () => {
     if (times.length === 0) return;
     times = [];
-    show(0);
+    show();
   };
-  const show = (count: number) => void import("./exit-dots.ts").then(({ showPresses }) => showPresses(count, presses));
+  // What is so when it is there: of two that are fetched at once, the second can come first.
+  const show = () => void import("./exit-dots.ts").then(({ showPresses }) => showPresses(times.length, presses));
   const down = ({ key, repeat }: KeyboardEvent) => {
     if (repeat) return;
     isAlone = key === "Shift";
@@ -90,7 +91,7 @@ function countShifts(): void {
     const nowMs = Date.now();
     times = [...times.filter((at) => nowMs - at < withinMs), nowMs];
     if (times.length === presses) return leaveNow();
-    show(times.length);
+    show();
     setTimeout(() => times.at(-1) === nowMs && forget(), withinMs);
   };
   addEventListener("keydown", down, { capture: true });
