@@ -2,7 +2,7 @@
 
 import { ArrowLeft, Blend, BookLock, Ear, Settings } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { back, moved, route } from "../app/router.ts";
 import { StandingNotices } from "../app/StandingNotices.tsx";
 import { Icon, type IconNode, noteGlyph } from "./Icon.tsx";
@@ -28,7 +28,8 @@ export function Page({ title, h1, back: fallback, bar = true, class: extra, chil
   useEffect(() => {
     document.title = words.title(title);
   }, [title]);
-  useEffect(() => {
+  // Before it can be seen: an effect after the paint could take the focus from a field that was tapped at once.
+  useLayoutEffect(() => {
     const heading = main.current?.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     if (moved) heading?.focus({ preventScroll: true });

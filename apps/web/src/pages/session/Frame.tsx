@@ -2,7 +2,7 @@
 
 import { CirclePause, X } from "lucide";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { moved } from "../../app/router.ts";
 import { StandingNotices } from "../../app/StandingNotices.tsx";
 import { Button } from "../../parts/Button.tsx";
@@ -25,7 +25,8 @@ export function Frame({ title, screen, onTimeOut, children }: Props) {
   useEffect(() => {
     document.title = frame.title(title);
   }, [title]);
-  useEffect(() => {
+  // Before it can be seen, as in Page.tsx.
+  useLayoutEffect(() => {
     const heading = main.current?.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     if (moved || !first.current) heading?.focus({ preventScroll: true });
