@@ -117,7 +117,7 @@ testLines(
     await noor.page.getByRole("checkbox").nth(2).check();
     await isTaken(noor, () => press(noor.page, words.choose));
     // Two pings of the relay that did not come, and a bit (http-relay.ts).
-    await expect(robin.page.getByText(standingWords.unreachable)).toBeVisible({ timeout: 60_000 });
+    await expect(robin.page.getByText(standingWords.unreachable)).toBeVisible({ timeout: 100_000 });
     for (const { page } of [robin, noor]) await expect(page.getByText(words.waitBoth)).toBeVisible();
     await saysNothing(noor);
     lines.robin.mend();
