@@ -8,13 +8,22 @@ type Props = { open: boolean; onClose: () => void; title: string; children: Comp
 
 export function Dialog({ open, onClose, title, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const closedHere = useRef(false);
   const id = useId();
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open && dialog.current?.open) dialog.current.close();
+    if (!open && dialog.current?.open) {
+      closedHere.current = true;
+      dialog.current.close();
+    }
   }, [open]);
+  // The browser tells of a close a moment later, also of ours: by then it may have been asked for again.
+  function closed() {
+    if (!closedHere.current) onClose();
+    closedHere.current = false;
+  }
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={closed}>
       {open && (
         <>
           <h2 class="title" id={id}>
