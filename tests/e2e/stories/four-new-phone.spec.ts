@@ -86,7 +86,7 @@ test("[story 4] clear all site data; restore from encrypted file + passphrase gi
   expect(await contentHash(robin.page)).toBe(before);
 });
 
-test("[story 4] wrong passphrase changes nothing", async ({ robin: { page }, noor }) => {
+test("[story 4] wrong passphrase changes nothing", { tag: "@long" }, async ({ robin: { page }, noor }) => {
   await begins(page, { name: "Robin", purpose: "alone", toSelf: secret });
   const file = await makesBackup(page);
   await begins(noor.page, { name: "Noor", purpose: "alone", toSelf: ofNoor });
@@ -106,11 +106,9 @@ async function keptBy(page: Page): Promise<readonly string[]> {
   return [...bytesByKey].map(([key, bytes]) => `${key} ${Buffer.from(bytes).toString("base64")}`).toSorted();
 }
 
-test("[story 4] browser-context -> fresh-context transfer via one-time QR moves pairing and journal", async ({
-  paired: { robin, noor },
-  browser,
-  baseURL,
-}) => {
+test("[story 4] browser-context -> fresh-context transfer via one-time QR moves pairing and journal", {
+  tag: "@long",
+}, async ({ paired: { robin, noor }, browser, baseURL }) => {
   await bothOpen(robin, noor);
   const opened = new URL(robin.page.url()).pathname;
   await writesToSelf(robin.page);

@@ -121,7 +121,11 @@ test("[story 3] no item A never released can be opened", { tag: "@long" }, async
     .toEqual([]);
 });
 
-test("[story 3] pairing B with C exposes 0 items of A+B", async ({ paired: { robin, noor }, browser, baseURL }) => {
+test("[story 3] pairing B with C exposes 0 items of A+B", { tag: "@long" }, async ({
+  paired: { robin, noor },
+  browser,
+  baseURL,
+}) => {
   await bothOpen(robin, noor);
   const old = await stealSecrets(noor.page);
   const notes = [...(await sealedBy("a", noor.page)), ...(await sealedBy("b", noor.page))];
